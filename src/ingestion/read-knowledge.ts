@@ -1,0 +1,67 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { ServiceCard } from '../domain/service-card.ts';
+import { Channel, Evidence, LifeEvent, Organisation } from '../domain/shared-entities.ts';
+import { Source } from '../domain/source.ts';
+import type { Fault } from './fault.ts';
+import { YamlFile } from './yaml-file.ts';
+
+/** A record together with the place that it was read from. */
+export interface Located<Content> {
+  content: Content;
+  file: YamlFile;
+  /** Where the record stands in its file: empty for a file that is one record. */
+  path: readonly PropertyKey[];
+}
+
+/** All that `knowledge/` says about services, before it is checked as a whole. */
+export interface KnowledgeFiles {
+  cards: Located<ServiceCard>[];
+  organisations: Located<Organisation>[];
+  evidence: Located<Evidence>[];
+  channels: Located<Channel>[];
+  sources: Located<Source>[];
+  lifeEvents: Located<LifeEvent>[];
+}
+
+/** Reads every card and shared entity. Faults name every file that does not fit its schema. */
+export function readKnowledge(folder: string): { knowledge: KnowledgeFiles; faults: Fault[] } {
+  const faults: Fault[] = [];
+  const lists = <Content>(part: string, schema: z.ZodType<Content>): Located<Content>[] =>
+    yamlFilesIn(folder, part).flatMap((path) => {
+      const file = new YamlFile(folder, path);
+      const read = file.read(z.array(schema));
+      if ('faults' in read) return collect(faults, read.faults);
+      return read.content.map((content, index) => ({ content, file, path: [index] }));
+    });
+  const cards = yamlFilesIn(folder, 'services').flatMap((path) => {
+    const file = new YamlFile(folder, path);
+    const read = file.read(ServiceCard);
+    if ('faults' in read) return collect(faults, read.faults);
+    return [{ content: read.content, file, path: [] }];
+  });
+  const knowledge = {
+    cards,
+    organisations: lists('organisations', Organisation),
+    evidence: lists('evidence', Evidence),
+    channels: lists('channels', Channel),
+    sources: lists('sources', Source),
+    lifeEvents: lists('life-events', LifeEvent),
+  };
+  return { knowledge, faults };
+}
+
+function collect(faults: Fault[], more: Fault[]): [] {
+  faults.push(...more);
+  return [];
+}
+
+function yamlFilesIn(folder: string, part: string): string[] {
+  const root = join(folder, part);
+  if (!existsSync(root)) return [];
+  return readdirSync(root, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.yaml'))
+    .sort()
+    .map((name) => join(part, name));
+}
