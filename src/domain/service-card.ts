@@ -1,12 +1,9 @@
 import { z } from 'zod';
 import { Aspect } from './aspect.ts';
+import { Identifier } from './identifier.ts';
 import { LocalizedText } from './localized-text.ts';
 import { Situation } from './situation.ts';
 import { Source } from './source.ts';
-
-export const Identifier = z
-  .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'write an id in lower case, words joined by hyphens');
 
 /** How much a fact may be trusted; `to-be-confirmed` is said in the answer's own sentence. */
 export const Confidence = z.enum(['high', 'medium', 'low', 'to-be-confirmed']);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { Identifier } from './identifier.ts';
 import { LocalizedText } from './localized-text.ts';
-import { Identifier } from './service-card.ts';
 
 /** An administration or body: CPSV-AP Public Organisation. */
 export const Organisation = z.strictObject({

@@ -1,0 +1,12 @@
+import { figuresOf } from '../domain/figures.ts';
+
+/** The figures, dates and numbers of a text that its grounds do not hold. */
+export function unfoundedFigures(text: string, grounds: string): string[] {
+  const known = new Set(figuresOf(grounds));
+  return figuresOf(withoutListMarks(text)).filter((figure) => !known.has(figure));
+}
+
+/** The number of an ordered list's item is not a figure of the answer. */
+function withoutListMarks(text: string): string {
+  return text.replace(/^\d+\. /gm, '');
+}

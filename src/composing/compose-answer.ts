@@ -1,0 +1,38 @@
+import type { Draft } from '../domain/draft.ts';
+import type { Finding } from '../domain/finding.ts';
+import type { SmallTalk } from '../domain/phrases.ts';
+import { askBack } from './ask-back.ts';
+import { composeFromCard } from './compose-from-card.ts';
+import { composeLifeEvent } from './compose-life-event.ts';
+import { replyToSmallTalk, replyWith } from './fixed-replies.ts';
+import type { Wording } from './word-fact.ts';
+
+/** The answer to what retrieval found, from the knowledge alone. */
+export function composeAnswer(finding: Finding, wording: Wording): Draft {
+  const { knowledge } = wording;
+  switch (finding.verdict) {
+    case 'small-talk':
+      return replyToSmallTalk((finding.subject ?? 'acknowledgement') as SmallTalk, wording);
+    case 'out-of-scope':
+      return replyWith('unanswerable-out-of-scope', wording);
+    case 'no-knowledge':
+      return replyWith('unanswerable-no-knowledge', wording);
+    case 'ask-back':
+      return askBack(
+        finding.services.map((service) => service.id),
+        wording,
+      );
+    case 'life-event': {
+      const event = knowledge.lifeEvents.get(finding.subject ?? '');
+      return event
+        ? composeLifeEvent(event, wording)
+        : replyWith('unanswerable-no-knowledge', wording);
+    }
+    case 'answer': {
+      const card = knowledge.cards.get(finding.services[0]?.id ?? '');
+      return card
+        ? composeFromCard(card, finding.aspects, finding.situations, wording)
+        : replyWith('unanswerable-no-knowledge', wording);
+    }
+  }
+}

@@ -1,0 +1,43 @@
+import type { KnowledgeBase } from '../domain/knowledge-base.ts';
+import type { Phrases } from '../domain/phrases.ts';
+import type { Fact } from '../domain/service-card.ts';
+import type { Variety } from '../domain/variety.ts';
+import { fillBlanks } from './fill-blanks.ts';
+
+/** What every sentence of an answer needs to be worded. */
+export interface Wording {
+  knowledge: KnowledgeBase;
+  phrases: Phrases;
+  variety: Variety;
+}
+
+const FINAL_STOP = /\.?$/;
+
+/** A fact as a citizen reads it; one that is not well sourced says so in its own sentence. */
+export function wordFact(fact: Fact, { knowledge, phrases, variety }: Wording): string {
+  const text = fact.text[variety].trim();
+  const certain = fact.confidence === 'high' || fact.confidence === 'medium';
+  const said = certain
+    ? text
+    : text.replace(FINAL_STOP, (stop) => ` (${phrases.toBeConfirmed})${stop}`);
+  return fillBlanks(said, knowledge, variety);
+}
+
+/** Facts told one after the other as one paragraph. */
+export function wordParagraph(facts: readonly Fact[], wording: Wording): string {
+  return facts.map((fact) => wordFact(fact, wording)).join(' ');
+}
+
+/** Facts as a Markdown list, `-` or `1.`, under a heading of their own. */
+export function wordList(
+  heading: string,
+  facts: readonly Fact[],
+  wording: Wording,
+  kind: 'bullets' | 'numbers',
+): string {
+  const items = facts.map((fact, index) => {
+    const mark = kind === 'numbers' ? `${index + 1}.` : '-';
+    return `${mark} ${wordFact(fact, wording)}`;
+  });
+  return [heading, ...items].join('\n');
+}

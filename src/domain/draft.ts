@@ -1,0 +1,14 @@
+import type { Citation, NamedService } from './answer.ts';
+import type { Outcome } from './outcome.ts';
+
+/** An answer in the making: what composing proposes and checking releases block by block. */
+export interface Draft {
+  outcome: Outcome;
+  services: NamedService[];
+  citations: Citation[];
+  followUps: string[];
+  /** Markdown blocks in order: a paragraph, a list. Joined by blank lines they are the answer. */
+  blocks: string[];
+  /** The text of everything that the blocks may lean on: no figure or link may come from elsewhere. */
+  grounds: string;
+}

@@ -1,0 +1,28 @@
+import type { Aspect } from './aspect.ts';
+import type { Situation } from './situation.ts';
+
+export interface RankedService {
+  id: string;
+  /** Calibrated probability, 0 to 1, that this is the service that was asked about. */
+  confidence: number;
+}
+
+/** Why retrieval decided as it did, for `--trace`; one signal a line. */
+export interface TraceLine {
+  signal: string;
+  detail: string;
+}
+
+/** What the knowledge has on a question, and how sure retrieval is. */
+export interface Finding {
+  verdict: 'answer' | 'ask-back' | 'life-event' | 'small-talk' | 'out-of-scope' | 'no-knowledge';
+  /** Best first, five at most; for `ask-back` the options, three at most. */
+  services: RankedService[];
+  /** What is asked of the service, in the order of the question; never empty. */
+  aspects: Aspect[];
+  /** What is particular about the person or the case. */
+  situations: Situation[];
+  /** The life event that answers, or what kind of small talk it is, for those verdicts. */
+  subject?: string;
+  trace: TraceLine[];
+}
