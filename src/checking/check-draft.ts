@@ -17,17 +17,13 @@ export interface CheckedDraft {
  * script. A block that fails is dropped whole.
  */
 export function checkDraft(draft: Draft, variety: Variety, knowledge: KnowledgeBase): CheckedDraft {
-  const sourceLine = draft.citations.map(
-    ({ title, verifiedOn }) => `${title} ${daysOf(verifiedOn)}`,
-  );
-  const grounds = [draft.grounds, ...sourceLine].join('\n');
   const allowed = new Set([
     ...[...knowledge.channels.values()].map((channel) => channel.url),
     ...draft.citations.map((citation) => citation.url),
   ]);
   const checked: CheckedDraft = { released: [], withheld: [] };
   for (const block of draft.blocks) {
-    const reason = faultOf(block, grounds, allowed, isSourceLine(block, draft) ? null : variety);
+    const reason = faultOf(block, draft.grounds, allowed, variety);
     if (reason === undefined) checked.released.push(block);
     else checked.withheld.push({ block, reason });
   }
@@ -38,22 +34,12 @@ function faultOf(
   block: string,
   grounds: string,
   allowed: ReadonlySet<string>,
-  variety: Variety | null,
+  variety: Variety,
 ): string | undefined {
   const figures = unfoundedFigures(block, grounds);
   if (figures.length > 0) return `figures without ground: ${figures.join(', ')}`;
   const links = linkFaults(block, allowed);
   if (links.length > 0) return `links: ${links.join(', ')}`;
-  if (variety !== null && !isInScriptOf(variety, block)) return `not in the script of ${variety}`;
+  if (!isInScriptOf(variety, block)) return `not in the script of ${variety}`;
   return undefined;
-}
-
-/** Sources keep the language of their titles: their line may be in another script. */
-function isSourceLine(block: string, { citations, blocks }: Draft): boolean {
-  return citations.length > 0 && block === blocks.at(-1);
-}
-
-/** A date as the source line writes it. */
-function daysOf(isoDate: string): string {
-  return isoDate.split('-').reverse().join('/');
 }

@@ -15,6 +15,7 @@ export function askBack(serviceIds: readonly string[], wording: Wording): Draft 
     citations: [],
     followUps: options.map((option) => option.name),
     blocks: [`${phrases.askBack}\n${list}`],
+    sourceLine: '',
     grounds: list,
   };
 }

@@ -1,4 +1,5 @@
 import type { Citation } from '../domain/answer.ts';
+import { formatDate } from '../domain/format-date.ts';
 import { type KnowledgeBase, sourceOf } from '../domain/knowledge-base.ts';
 import type { Fact, ServiceCard } from '../domain/service-card.ts';
 import type { Source } from '../domain/source.ts';
@@ -24,18 +25,13 @@ function citationOf({ id, title, url, published, verifiedOn }: Source): Citation
   return { id, title: published ? `${title}, ${formatDate(published)}` : title, url, verifiedOn };
 }
 
-/** The last line of an answer: where it comes from and when that was last checked. */
-export function wordSources(citations: readonly Citation[], { phrases }: Wording): string[] {
+/** The last line of an answer: where it comes from and when that was last checked; '' for nowhere. */
+export function wordSources(citations: readonly Citation[], { phrases }: Wording): string {
   const oldest = citations.map((citation) => citation.verifiedOn).sort()[0];
-  if (oldest === undefined) return [];
+  if (oldest === undefined) return '';
   const sources = citations
     .slice(0, SOURCES_IN_THE_LINE)
     .map(({ title, url }) => `[${title}](${url})`)
     .join(' · ');
-  return [phrases.source.replace('{sources}', sources).replace('{date}', formatDate(oldest))];
-}
-
-/** `2026-05-19` as Morocco writes it in every variety: 19/05/2026; a partial date as 05/2026. */
-export function formatDate(isoDate: string): string {
-  return isoDate.split('-').reverse().join('/');
+  return phrases.source.replace('{sources}', sources).replace('{date}', formatDate(oldest));
 }

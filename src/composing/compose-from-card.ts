@@ -45,7 +45,8 @@ export function composeFromCard(
     services: [{ id: card.id, name: card.name[wording.variety] }],
     citations,
     followUps: suggestFollowUps(card, narrow, named, wording),
-    blocks: [...parts.map((part) => part.block), ...wordSources(citations, wording)],
+    blocks: parts.map((part) => part.block),
+    sourceLine: wordSources(citations, wording),
     grounds: groundsOf(card, wording),
   };
 }

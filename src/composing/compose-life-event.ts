@@ -21,7 +21,8 @@ export function composeLifeEvent(event: LifeEvent, wording: Wording): Draft {
     services: cards.map((card) => ({ id: card.id, name: card.name[variety] })),
     citations,
     followUps: cards.slice(0, 3).map((card) => card.name[variety]),
-    blocks: [...blocks, ...wordSources(citations, wording)],
+    blocks,
+    sourceLine: wordSources(citations, wording),
     grounds: blocks.join('\n'),
   };
 }

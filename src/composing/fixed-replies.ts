@@ -36,5 +36,13 @@ export function wordRedactions(redactions: Redactions, { phrases }: Wording): st
 
 function draftOf(outcome: Outcome, phrase: string, wording: Wording): Draft {
   const block = fillBlanks(phrase, wording.knowledge, wording.variety);
-  return { outcome, services: [], citations: [], followUps: [], blocks: [block], grounds: block };
+  return {
+    outcome,
+    services: [],
+    citations: [],
+    followUps: [],
+    blocks: [block],
+    sourceLine: '',
+    grounds: block,
+  };
 }

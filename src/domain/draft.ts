@@ -7,8 +7,11 @@ export interface Draft {
   services: NamedService[];
   citations: Citation[];
   followUps: string[];
-  /** Markdown blocks in order: a paragraph, a list. Joined by blank lines they are the answer. */
+  /** Markdown blocks in order: a paragraph, a list. Joined by blank lines, the source line last, they are
+   * the answer. */
   blocks: string[];
+  /** Where the answer comes from and when that was checked; '' for an answer without sources. */
+  sourceLine: string;
   /** The text of everything that the blocks may lean on: no figure or link may come from elsewhere. */
   grounds: string;
 }
