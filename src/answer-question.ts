@@ -1,20 +1,11 @@
 import type { Answer, AnswerEvent } from './domain/answer.ts';
-import type { Topic, Turn } from './domain/conversation.ts';
+import type { Turn } from './domain/conversation.ts';
 import type { Draft } from './domain/draft.ts';
 import type { Finding } from './domain/finding.ts';
 import type { GuardedQuestion } from './domain/guarded-question.ts';
+import type { Question } from './domain/question.ts';
 import type { SafeText } from './domain/safe-text.ts';
 import { directionOf, type Variety } from './domain/variety.ts';
-
-/** A question as the door or a command hands it over; time and ids come from there. */
-export interface Question {
-  text: string;
-  conversationId: string;
-  turnId: string;
-  askedAt: Date;
-  /** The variety that the citizen chose; left out, it is identified. */
-  language?: Variety | undefined;
-}
 
 /** The rooms that a question passes through, as `assemble.ts` furnishes them. */
 export interface Steps {
@@ -22,12 +13,15 @@ export interface Steps {
   recall(conversationId: string): Turn[];
   chooseVariety(text: SafeText, history: readonly Turn[]): Variety;
   find(text: SafeText, history: readonly Turn[], variety: Variety): Finding;
-  compose(finding: Finding, question: GuardedQuestion, variety: Variety): Draft;
-  release(draft: Draft, variety: Variety): AsyncIterable<string>;
+  compose(question: GuardedQuestion, finding: Finding | undefined, variety: Variety): Draft;
+  release(draft: Draft, variety: Variety): Iterable<string> | AsyncIterable<string>;
   record(turn: Turn): void;
 }
 
-/** The story of one question, told as it happens. A turn is on record before its answer ends. */
+/**
+ * The story of one question, told as it happens. The turn is on record before the answer ends.
+ * Returns what retrieval found; undefined for a question that the guard did not admit.
+ */
 export async function* answerQuestion(
   question: Question,
   steps: Steps,
@@ -36,35 +30,34 @@ export async function* answerQuestion(
   const guarded = steps.guard(question.text);
   const history = steps.recall(conversationId);
   const language = question.language ?? steps.chooseVariety(guarded.text, history);
-  const direction = directionOf(language);
-  const accepted = { conversationId, turnId, language, direction, redactions: guarded.redactions };
+  const accepted = {
+    ...{ conversationId, turnId, language },
+    direction: directionOf(language),
+    redactions: guarded.redactions,
+  };
   yield { type: 'question-accepted', ...accepted };
 
-  const finding =
-    guarded.verdict === 'admitted' ? steps.find(guarded.text, history, language) : nothing();
-  const draft = steps.compose(finding, guarded, language);
+  const admitted = guarded.verdict === 'admitted';
+  const finding = admitted ? steps.find(guarded.text, history, language) : undefined;
+  const draft = steps.compose(guarded, finding, language);
   const { outcome, services, citations, followUps } = draft;
   yield { type: 'sources-found', services, citations };
 
-  const said: string[] = [];
+  let said = '';
   for await (const text of steps.release(draft, language)) {
-    said.push(text);
+    said += text;
     yield { type: 'answer-delta', text };
   }
 
-  const answer: Answer = {
-    ...accepted,
-    outcome,
-    answer: said.join(''),
-    services,
-    citations,
-    followUps,
-  };
-  const topic = topicOf(answer, finding);
+  const answer: Answer = { ...accepted, outcome, answer: said, services, citations, followUps };
   steps.record({
-    ...{ conversationId, turnId, askedAt, language, outcome, topic },
+    ...{ conversationId, turnId, askedAt, language, outcome, answer: said },
     question: guarded.text,
-    answer: answer.answer,
+    topic: {
+      services: services.map((service) => service.id),
+      aspects: finding?.aspects ?? [],
+      situations: finding?.situations ?? [],
+    },
   });
   yield { type: 'answer-end', answer };
   return finding;
