@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { deserialize, serialize } from 'node:v8';
+
+/** A file of learned numbers, which can always be made again from `knowledge/`. */
+interface Artefact<Content> {
+  version: string;
+  content: Content;
+}
+
+/**
+ * What an artefact was made from: every file below the folders, by name and content, and the
+ * versions of Node's serialisation.
+ */
+export function versionOf(folders: readonly string[]): string {
+  const hash = createHash('sha256').update(process.versions.v8.split('.')[0] ?? '');
+  for (const folder of folders) {
+    for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()) {
+      if (!/\.(?:yaml|jsonl|ts)$/.test(name) || name.endsWith('.test.ts')) continue;
+      hash.update(name).update(readFileSync(join(folder, name)));
+    }
+  }
+  return hash.digest('hex').slice(0, 16);
+}
+
+/** The artefact of that version, or undefined when there is none that can be read. */
+export function readArtefact<Content>(path: string, version: string): Content | undefined {
+  if (!existsSync(path)) return undefined;
+  try {
+    const artefact = deserialize(readFileSync(path)) as Artefact<Content>;
+    return artefact.version === version ? artefact.content : undefined;
+  } catch {
+    // A file cut short by a crash or written by another Node is made again.
+    return undefined;
+  }
+}
+
+/** Writes beside the old file and then replaces it, so that a crash leaves one or the other. */
+export function writeArtefact<Content>(path: string, version: string, content: Content): void {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(`${path}.new`, serialize({ version, content } satisfies Artefact<Content>));
+  renameSync(`${path}.new`, path);
+}

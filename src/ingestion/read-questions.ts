@@ -1,0 +1,70 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { z } from 'zod';
+import { Aspect } from '../domain/aspect.ts';
+import { LANGUAGES, Variety } from '../domain/variety.ts';
+
+const QuestionLine = z.strictObject({ language: Variety, aspect: Aspect, text: z.string().min(1) });
+const UnanswerableLine = z.strictObject({
+  outcome: z.enum(['no-knowledge', 'out-of-scope']),
+  text: z.string().min(1),
+});
+const LanguageLine = z.strictObject({ language: z.enum(LANGUAGES), text: z.string().min(1) });
+
+/** A way of asking for a service, or one that must not be answered. */
+export interface LabelledQuestion {
+  /** Id of a service, `no-knowledge` or `out-of-scope`. */
+  label: string;
+  language: Variety;
+  aspect?: Aspect;
+  text: string;
+}
+
+export type LabelledText = z.infer<typeof LanguageLine>;
+
+/** The question variants of every service and those that must not be answered. */
+export function readQuestions(knowledgeFolder: string): LabelledQuestion[] {
+  const services = filesIn(join(knowledgeFolder, 'services'), '.questions.jsonl').flatMap((path) =>
+    readLines(path, QuestionLine).map((line) => ({
+      ...line,
+      label: basename(path, '.questions.jsonl'),
+    })),
+  );
+  const unanswerable = filesIn(join(knowledgeFolder, 'unanswerable'), '.jsonl').flatMap((path) => {
+    const language = Variety.parse(basename(path, '.jsonl'));
+    return readLines(path, UnanswerableLine).map(({ outcome, text }) => ({
+      label: outcome,
+      language,
+      text,
+    }));
+  });
+  return [...services, ...unanswerable];
+}
+
+/** Everyday texts with their language, for identification. */
+export function readLanguageTexts(knowledgeFolder: string): LabelledText[] {
+  return filesIn(join(knowledgeFolder, 'lexicon', 'identification'), '.jsonl').flatMap((path) =>
+    readLines(path, LanguageLine),
+  );
+}
+
+/** Reads JSON lines. Throws an Error that names the file and line that does not fit. */
+export function readLines<Line>(path: string, schema: z.ZodType<Line>): Line[] {
+  return readFileSync(path, 'utf8')
+    .split('\n')
+    .flatMap((line, index) => {
+      if (line.trim() === '') return [];
+      try {
+        return [schema.parse(JSON.parse(line))];
+      } catch (cause) {
+        throw new Error(`${path}:${index + 1} cannot be read`, { cause });
+      }
+    });
+}
+
+function filesIn(folder: string, ending: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith(ending))
+    .sort()
+    .map((name) => join(folder, name));
+}
