@@ -1,6 +1,10 @@
 import type { Language } from '../domain/variety.ts';
-import { type LinearClassifier, trainLinearClassifier } from '../learning/linear-classifier.ts';
-import { learnVocabulary, type Vocabulary } from '../learning/vocabulary.ts';
+import {
+  LinearClassifier,
+  type LinearParts,
+  trainLinearClassifier,
+} from '../learning/linear-classifier.ts';
+import { learnVocabulary, Vocabulary, type VocabularyParts } from '../learning/vocabulary.ts';
 import { canonicalise } from './canonicalise.ts';
 import { fold, wordsOf } from './fold.ts';
 
@@ -13,6 +17,11 @@ const ARABIC = /\p{Script=Arabic}/gu;
 const LATIN = /\p{Script=Latin}/gu;
 const ARABIC_SCRIPT_LANGUAGES: readonly Learned[] = ['ar', 'ary'];
 
+export interface IdentifierParts {
+  vocabulary: VocabularyParts;
+  classifier: LinearParts;
+}
+
 /** Tells languages apart by words and by parts of words, within the script that leads. */
 export class VarietyIdentifier {
   readonly vocabulary: Vocabulary;
@@ -21,6 +30,14 @@ export class VarietyIdentifier {
   constructor(vocabulary: Vocabulary, classifier: LinearClassifier) {
     this.vocabulary = vocabulary;
     this.classifier = classifier;
+  }
+
+  parts(): IdentifierParts {
+    return { vocabulary: this.vocabulary.parts(), classifier: this.classifier.parts() };
+  }
+
+  static from({ vocabulary, classifier }: IdentifierParts): VarietyIdentifier {
+    return new VarietyIdentifier(Vocabulary.from(vocabulary), LinearClassifier.from(classifier));
   }
 
   /** The language of a text; `und` when nothing in it was ever met (digits, a name, a smile). */

@@ -1,4 +1,4 @@
-import { QuantisedMatrix } from './quantised-matrix.ts';
+import { type MatrixParts, QuantisedMatrix } from './quantised-matrix.ts';
 import { seededRandom, shuffle } from './random.ts';
 import { softmax } from './softmax.ts';
 import type { SparseVector } from './vocabulary.ts';
@@ -11,6 +11,11 @@ export interface TrainingSet {
   features: number;
 }
 
+export interface LinearParts {
+  weights: MatrixParts;
+  bias: Float32Array;
+}
+
 /** Multinomial logistic regression: one row of class weights for each feature. */
 export class LinearClassifier {
   readonly weights: QuantisedMatrix;
@@ -19,6 +24,14 @@ export class LinearClassifier {
   constructor(weights: QuantisedMatrix, bias: Float32Array) {
     this.weights = weights;
     this.bias = bias;
+  }
+
+  parts(): LinearParts {
+    return { weights: this.weights.parts(), bias: this.bias };
+  }
+
+  static from({ weights, bias }: LinearParts): LinearClassifier {
+    return new LinearClassifier(QuantisedMatrix.fromParts(weights), bias);
   }
 
   /** The probability of each class. */

@@ -1,8 +1,15 @@
 import type { TrainingSet } from './linear-classifier.ts';
-import { QuantisedMatrix } from './quantised-matrix.ts';
+import { type MatrixParts, QuantisedMatrix } from './quantised-matrix.ts';
 import { seededRandom, shuffle } from './random.ts';
 import { softmax } from './softmax.ts';
 import type { SparseVector } from './vocabulary.ts';
+
+export interface NetworkParts {
+  inputs: MatrixParts;
+  hiddenBias: Float32Array;
+  outputs: MatrixParts;
+  bias: Float32Array;
+}
 
 /** A network with one hidden layer of rectified units. It errs elsewhere than the linear one. */
 export class NetworkClassifier {
@@ -21,6 +28,20 @@ export class NetworkClassifier {
     this.hiddenBias = hiddenBias;
     this.outputs = outputs;
     this.bias = bias;
+  }
+
+  parts(): NetworkParts {
+    const { inputs, hiddenBias, outputs, bias } = this;
+    return { inputs: inputs.parts(), hiddenBias, outputs: outputs.parts(), bias };
+  }
+
+  static from({ inputs, hiddenBias, outputs, bias }: NetworkParts): NetworkClassifier {
+    return new NetworkClassifier(
+      QuantisedMatrix.fromParts(inputs),
+      hiddenBias,
+      QuantisedMatrix.fromParts(outputs),
+      bias,
+    );
   }
 
   /** The probability of each class. */

@@ -1,3 +1,9 @@
+export interface MatrixParts {
+  columns: number;
+  values: Int8Array;
+  scales: Float32Array;
+}
+
 /** Rows of numbers in a byte each with one scale a row: a quarter of the memory, same rankings. */
 export class QuantisedMatrix {
   readonly columns: number;
@@ -8,6 +14,14 @@ export class QuantisedMatrix {
     this.columns = columns;
     this.values = values;
     this.scales = scales;
+  }
+
+  parts(): MatrixParts {
+    return { columns: this.columns, values: this.values, scales: this.scales };
+  }
+
+  static fromParts({ columns, values, scales }: MatrixParts): QuantisedMatrix {
+    return new QuantisedMatrix(columns, values, scales);
   }
 
   static from(numbers: Float32Array, columns: number): QuantisedMatrix {

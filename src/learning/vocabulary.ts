@@ -4,6 +4,11 @@ export interface SparseVector {
   weights: Float32Array;
 }
 
+export interface VocabularyParts {
+  features: string[];
+  rarity: Float32Array;
+}
+
 /** The features that training met often enough, each with its inverse document frequency. */
 export class Vocabulary {
   readonly #ids: ReadonlyMap<string, number>;
@@ -12,6 +17,15 @@ export class Vocabulary {
   constructor(features: readonly string[], rarity: Float32Array) {
     this.#ids = new Map(features.map((feature, id) => [feature, id]));
     this.rarity = rarity;
+  }
+
+  /** What is written to disk; `from` takes it back. */
+  parts(): VocabularyParts {
+    return { features: this.features, rarity: this.rarity };
+  }
+
+  static from({ features, rarity }: VocabularyParts): Vocabulary {
+    return new Vocabulary(features, rarity);
   }
 
   get features(): string[] {

@@ -1,13 +1,21 @@
 import { ASPECTS, type Aspect } from '../domain/aspect.ts';
-import type { LinearClassifier } from '../learning/linear-classifier.ts';
-import type { NetworkClassifier } from '../learning/network-classifier.ts';
-import type { Vocabulary } from '../learning/vocabulary.ts';
+import { LinearClassifier, type LinearParts } from '../learning/linear-classifier.ts';
+import { NetworkClassifier, type NetworkParts } from '../learning/network-classifier.ts';
+import { Vocabulary, type VocabularyParts } from '../learning/vocabulary.ts';
 import { featuresOf } from './features.ts';
 
 /** How likely a question is about each label, best first; the likelihoods sum to 1. */
 export interface LabelLikelihood {
   label: string;
   likelihood: number;
+}
+
+export interface MatchingParts {
+  vocabulary: VocabularyParts;
+  labels: readonly string[];
+  linear: LinearParts;
+  network: NetworkParts;
+  aspects: LinearParts;
 }
 
 /** What matching learned from the question variants. */
@@ -31,6 +39,26 @@ export class MatchingModel {
     this.linear = parts.linear;
     this.network = parts.network;
     this.aspects = parts.aspects;
+  }
+
+  parts(): MatchingParts {
+    return {
+      vocabulary: this.vocabulary.parts(),
+      labels: this.labels,
+      linear: this.linear.parts(),
+      network: this.network.parts(),
+      aspects: this.aspects.parts(),
+    };
+  }
+
+  static from(parts: MatchingParts): MatchingModel {
+    return new MatchingModel({
+      vocabulary: Vocabulary.from(parts.vocabulary),
+      labels: parts.labels,
+      linear: LinearClassifier.from(parts.linear),
+      network: NetworkClassifier.from(parts.network),
+      aspects: LinearClassifier.from(parts.aspects),
+    });
   }
 
   /** Which service, or which kind of unanswerable question: two models, their geometric mean. */

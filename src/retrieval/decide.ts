@@ -1,0 +1,43 @@
+import type { Finding } from '../domain/finding.ts';
+import type { LabelLikelihood } from './matching-model.ts';
+
+/**
+ * Chosen on the public cases (`npm run evals`): what must not be answered is refused above
+ * `unanswerable`; an answer needs `answer`; two services within `lookAlike` of each other, both
+ * above `option`, are asked back in a short question.
+ */
+export const THRESHOLDS = { unanswerable: 0.25, answer: 0.12, lookAlike: 0.45, option: 0.15 };
+
+export type Verdict = Pick<Finding, 'verdict' | 'services'>;
+
+const UNANSWERABLE = ['no-knowledge', 'out-of-scope'] as const;
+
+/** Answer, ask back, or say that we do not know: from how likely each label is. */
+export function decide(
+  ranking: readonly LabelLikelihood[],
+  { mayAskBack }: { mayAskBack: boolean },
+): Verdict {
+  const likelihoodOf = (label: string) =>
+    ranking.find((ranked) => ranked.label === label)?.likelihood ?? 0;
+  const [noKnowledge, outOfScope] = [likelihoodOf(UNANSWERABLE[0]), likelihoodOf(UNANSWERABLE[1])];
+  const services = ranking
+    .filter(({ label }) => !(UNANSWERABLE as readonly string[]).includes(label))
+    .slice(0, 5)
+    .map(({ label, likelihood }) => ({ id: label, confidence: likelihood }));
+  const unanswerable = noKnowledge > outOfScope ? UNANSWERABLE[0] : UNANSWERABLE[1];
+  if (noKnowledge + outOfScope > THRESHOLDS.unanswerable) {
+    return { verdict: unanswerable, services: [] };
+  }
+  const [best, second] = services;
+  if (best === undefined || best.confidence < THRESHOLDS.answer) {
+    return { verdict: 'no-knowledge', services: [] };
+  }
+  const options = services.filter(
+    ({ confidence }) =>
+      confidence > THRESHOLDS.option && confidence > THRESHOLDS.lookAlike * best.confidence,
+  );
+  if (mayAskBack && second !== undefined && options.length > 1) {
+    return { verdict: 'ask-back', services: options.slice(0, 3) };
+  }
+  return { verdict: 'answer', services };
+}
