@@ -1,0 +1,125 @@
+import { join } from 'node:path';
+import { answerQuestion, type Steps } from './answer-question.ts';
+import { checkDraft } from './checking/check-draft.ts';
+import { composeAnswer } from './composing/compose-answer.ts';
+import { replyWith, wordRedactions } from './composing/fixed-replies.ts';
+import { contextOf, opensAsFollowUp } from './conversation/follow-up.ts';
+import { smallTalkDetector } from './conversation/small-talk.ts';
+import type { Turn } from './domain/conversation.ts';
+import type { Draft } from './domain/draft.ts';
+import type { Finding } from './domain/finding.ts';
+import type { GuardedQuestion } from './domain/guarded-question.ts';
+import { VARIETIES, type Variety } from './domain/variety.ts';
+import { guardQuestion, redactText } from './guard/guard-question.ts';
+import { buildKnowledgeBase } from './ingestion/build-knowledge-base.ts';
+import { readLexicon } from './ingestion/read-lexicon.ts';
+import { chooseVariety } from './language/choose-variety.ts';
+import { learnOrRead } from './learn.ts';
+import type { Assistant } from './ports/assistant.ts';
+import type { ConversationStore } from './ports/conversation-store.ts';
+import { situationDetector } from './retrieval/detect-situations.ts';
+import { findServices, nameKey } from './retrieval/find-services.ts';
+import { readPhraseBook } from './wording/read-phrase-book.ts';
+
+const HOUSE = join(import.meta.dirname, '..');
+
+/** Turns of a conversation that a follow-up may lean on. */
+const HISTORY = 6;
+
+export interface Assembly {
+  /** Folder of what is learned; made again from `knowledge/` when it is missing or old. */
+  dataFolder: string;
+  store: ConversationStore;
+  /** Another knowledge folder than the project's own. */
+  knowledgeFolder?: string;
+  progress?: (step: string) => void;
+}
+
+const REFUSALS = {
+  manipulation: 'refused-manipulation',
+  harmful: 'refused-harmful',
+  crisis: 'signposted-crisis',
+} as const;
+
+/** Furnishes the rooms and returns the assistant. Throws when the knowledge has faults. */
+export function assemble({
+  dataFolder,
+  store,
+  knowledgeFolder = join(HOUSE, 'knowledge'),
+  progress = () => {},
+}: Assembly): Assistant {
+  const learned = learnOrRead({ knowledge: knowledgeFolder, data: dataFolder }, progress);
+  const knowledge = buildKnowledgeBase(knowledgeFolder, learned.version);
+  const phrases = readPhraseBook(join(HOUSE, 'prompts'));
+  const lexicon = readLexicon(knowledgeFolder);
+  const detectSmallTalk = smallTalkDetector(lexicon.smallTalk);
+  const parts = {
+    model: learned.matching,
+    detectSituations: situationDetector(lexicon.situations),
+    idsByName: new Map(
+      [...knowledge.cards.values()].flatMap((card) =>
+        VARIETIES.map((variety) => [nameKey(card.name[variety]), card.id] as const),
+      ),
+    ),
+  };
+
+  const find = (text: string, history: readonly Turn[]): Finding => {
+    const smallTalk = detectSmallTalk(text);
+    if (smallTalk !== undefined) {
+      return {
+        verdict: 'small-talk',
+        subject: smallTalk,
+        services: [],
+        aspects: ['overview'],
+        situations: [],
+        trace: [{ signal: 'small talk', detail: smallTalk }],
+      };
+    }
+    const context = contextOf(text, history);
+    const earlier = context && { ...context, likely: opensAsFollowUp(text) };
+    const mayAskBack = history.at(-1)?.outcome !== 'clarification';
+    return findServices({ text, earlier, mayAskBack }, parts);
+  };
+
+  const compose = (
+    guarded: GuardedQuestion,
+    finding: Finding | undefined,
+    variety: Variety,
+  ): Draft => {
+    const wording = { knowledge, phrases: phrases[variety], variety };
+    if (finding === undefined) {
+      return replyWith(REFUSALS[guarded.verdict as keyof typeof REFUSALS], wording);
+    }
+    const draft = composeAnswer(finding, wording);
+    const notice = wordRedactions(guarded.redactions, wording);
+    return notice === '' ? draft : { ...draft, blocks: [...draft.blocks, notice] };
+  };
+
+  const steps: Steps = {
+    guard: guardQuestion,
+    recall: (conversationId) => store.turnsOf(conversationId, HISTORY),
+    chooseVariety: (text, history) =>
+      chooseVariety(text, history.at(-1)?.language, learned.identifier),
+    find,
+    compose,
+    release: (draft, variety) => {
+      const { released } = checkDraft(draft, variety, knowledge);
+      const blocks = draft.sourceLine === '' ? released : [...released, draft.sourceLine];
+      return blocks.map((block, index) => (index === 0 ? block : `\n\n${block}`));
+    },
+    record: (turn) => store.append(turn),
+  };
+
+  return {
+    answer: (question) => answerQuestion(question, steps),
+    redact: redactText,
+    searchServices: (query) =>
+      learned.matching
+        .rankLabels(query)
+        .map(({ label }) => label)
+        .filter((id) => knowledge.cards.has(id)),
+    identify: (text) => chooseVariety(text, undefined, learned.identifier),
+    knowledge,
+    phrases,
+  };
+}
