@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { assemble } from './assemble.ts';
 import type { Answer } from './domain/answer.ts';
-import { openMemoryStore } from './storage/memory/conversation-store.ts';
+import { openConversationStore } from './storage/memory/conversation-store.ts';
 
 const HELP = `Usage: npm run ask -- [--trace] [--json] "question" ["next question" …]
 
@@ -28,7 +28,7 @@ if (values.help || positionals.length === 0) {
 
 const assistant = assemble({
   dataFolder: process.env.DATA_DIR ?? 'data',
-  store: openMemoryStore(),
+  store: openConversationStore(),
   progress: (step) => process.stderr.write(`${step}\n`),
 });
 const conversationId = randomUUID();

@@ -1,4 +1,5 @@
 import type { KnowledgeBase } from '../domain/knowledge-base.ts';
+import { FACT_LISTS, type Fact, type ServiceCard } from '../domain/service-card.ts';
 import { checkKnowledge } from './check-knowledge.ts';
 import { formatFault } from './fault.ts';
 import { type Located, readKnowledge } from './read-knowledge.ts';
@@ -10,15 +11,41 @@ export function buildKnowledgeBase(folder: string, version: string): KnowledgeBa
     throw new Error(`knowledge/ has faults:\n${faults.map(formatFault).join('\n')}`);
   }
   const { knowledge } = readKnowledge(folder);
+  const written = new Set(knowledge.cards.map(({ content }) => content.id));
+  const known = new Set([...written, ...knowledge.channels.map(({ content }) => content.id)]);
   return {
     version,
-    cards: byId(knowledge.cards),
+    cards: new Map(
+      [...byId(knowledge.cards)].map(([id, card]) => [id, withoutUnwritten(card, written, known)]),
+    ),
     organisations: byId(knowledge.organisations),
     evidence: byId(knowledge.evidence),
     channels: byId(knowledge.channels),
     sources: byId(knowledge.sources),
-    lifeEvents: byId(knowledge.lifeEvents),
+    lifeEvents: new Map(
+      [...byId(knowledge.lifeEvents)].map(([id, event]) => [
+        id,
+        { ...event, services: event.services.filter((service) => written.has(service)) },
+      ]),
+    ),
   };
+}
+
+const BLANK = /\{([a-z0-9-]+)\}/g;
+
+/** A card without the facts that send a citizen to a card that is not written yet. */
+function withoutUnwritten(
+  card: ServiceCard,
+  written: ReadonlySet<string>,
+  known: ReadonlySet<string>,
+): ServiceCard {
+  const leads = (fact: Fact) =>
+    [...fact.text.fr.matchAll(BLANK)].every(([, id = '']) => known.has(id));
+  const lists = Object.fromEntries(
+    FACT_LISTS.map((list) => [list, (card[list] as Fact[]).filter(leads)]),
+  );
+  const relatedServices = card.relatedServices.filter((id) => written.has(id));
+  return { ...card, ...lists, relatedServices };
 }
 
 function byId<Content extends { id: string }>(

@@ -23,6 +23,8 @@ export interface KnowledgeFiles {
   channels: Located<Channel>[];
   sources: Located<Source>[];
   lifeEvents: Located<LifeEvent>[];
+  /** Ids of all services that the knowledge is to cover; some cards may not be written yet. */
+  catalogue: string[];
 }
 
 /** Reads every card and shared entity. Faults name every file that does not fit its schema. */
@@ -48,8 +50,17 @@ export function readKnowledge(folder: string): { knowledge: KnowledgeFiles; faul
     channels: lists('channels', Channel),
     sources: lists('sources', Source),
     lifeEvents: lists('life-events', LifeEvent),
+    catalogue: readCatalogue(folder),
   };
   return { knowledge, faults };
+}
+
+function readCatalogue(folder: string): string[] {
+  const path = join(folder, 'catalogue.yaml');
+  if (!existsSync(path)) return [];
+  const themes = z.record(z.string(), z.record(z.string(), z.string()));
+  const read = new YamlFile(folder, 'catalogue.yaml').read(themes);
+  return 'faults' in read ? [] : Object.values(read.content).flatMap(Object.keys);
 }
 
 function collect(faults: Fault[], more: Fault[]): [] {

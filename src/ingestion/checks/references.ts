@@ -2,6 +2,7 @@ import type { ServiceCard } from '../../domain/service-card.ts';
 import type { Fault } from '../fault.ts';
 import type { KnowledgeFiles, Located } from '../read-knowledge.ts';
 import { allTextsOf, factPathsOf } from '../walk-card.ts';
+import type { YamlFile } from '../yaml-file.ts';
 
 /** `{passeport-ma}`: a channel or a service that a text names. */
 const PLACEHOLDER = /\{([^{}]*)\}/g;
@@ -9,6 +10,7 @@ const PLACEHOLDER = /\{([^{}]*)\}/g;
 /** Every id that a card mentions must exist, and ids must be unique. */
 export function checkReferences(knowledge: KnowledgeFiles): Fault[] {
   const known = {
+    planned: new Set(knowledge.catalogue),
     services: idsOf(knowledge.cards),
     organisations: idsOf(knowledge.organisations),
     evidence: idsOf(knowledge.evidence),
@@ -20,29 +22,28 @@ export function checkReferences(knowledge: KnowledgeFiles): Fault[] {
     ...[knowledge.channels, knowledge.sources, knowledge.lifeEvents].flatMap(checkUnique),
     ...knowledge.cards.flatMap((card) => checkCard(card, known)),
     ...knowledge.evidence.flatMap(({ content, file, path }) =>
-      content.issuedBy === undefined || known.services.has(content.issuedBy)
+      content.issuedBy === undefined
         ? []
-        : [file.faultAt([...path, 'issuedBy'], `no service has the id ${content.issuedBy}`)],
+        : missingService(content.issuedBy, [...path, 'issuedBy'], file, known),
     ),
     ...knowledge.lifeEvents.flatMap(({ content, file, path }) =>
       content.services.flatMap((id, index) =>
-        known.services.has(id)
-          ? []
-          : [file.faultAt([...path, 'services', index], `no service has the id ${id}`)],
+        missingService(id, [...path, 'services', index], file, known),
       ),
     ),
   ];
 }
 
 type KnownIds = Record<
-  'services' | 'organisations' | 'evidence' | 'channels' | 'sources',
+  'planned' | 'services' | 'organisations' | 'evidence' | 'channels' | 'sources',
   Set<string>
 >;
 
 function checkCard({ content: card, file }: Located<ServiceCard>, known: KnownIds): Fault[] {
   const faults: Fault[] = [];
   const expect = (ids: Set<string>, id: string, path: PropertyKey[], kind: string) => {
-    if (!ids.has(id)) faults.push(file.faultAt(path, `no ${kind} has the id ${id}`));
+    if (kind === 'service') faults.push(...missingService(id, path, file, known));
+    else if (!ids.has(id)) faults.push(file.faultAt(path, `no ${kind} has the id ${id}`));
   };
   expect(known.organisations, card.competentAuthority, ['competentAuthority'], 'organisation');
   card.channels.forEach((id, at) => {
@@ -67,12 +68,17 @@ function checkCard({ content: card, file }: Located<ServiceCard>, known: KnownId
   }
   for (const { text, path } of allTextsOf(card)) {
     for (const [, id = ''] of text.matchAll(PLACEHOLDER)) {
-      if (!known.channels.has(id) && !known.services.has(id)) {
-        faults.push(file.faultAt(path, `{${id}} is neither a channel nor a service`));
-      }
+      if (!known.channels.has(id)) expect(known.services, id, path, 'service');
     }
   }
   return faults;
+}
+
+function missingService(id: string, path: PropertyKey[], file: YamlFile, known: KnownIds): Fault[] {
+  if (known.services.has(id)) return [];
+  return known.planned.has(id)
+    ? [file.faultAt(path, `the card ${id} is not written yet`, 'warning')]
+    : [file.faultAt(path, `no service has the id ${id}`)];
 }
 
 function idsOf(records: Located<{ id: string }>[]): Set<string> {

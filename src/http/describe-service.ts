@@ -1,0 +1,55 @@
+import { type KnowledgeBase, sourceOf } from '../domain/knowledge-base.ts';
+import { allFactsOf, FACT_LISTS, type Fact, type ServiceCard } from '../domain/service-card.ts';
+import type { Source } from '../domain/source.ts';
+import type { Variety } from '../domain/variety.ts';
+import { plainWords } from './plain-words.ts';
+
+/** A service card in one variety, as `GET /v1/services/{id}` gives it. */
+export function describeService(card: ServiceCard, knowledge: KnowledgeBase, variety: Variety) {
+  const facts = Object.fromEntries(
+    FACT_LISTS.map((list) => [
+      list,
+      card[list].map((fact: Fact) => describeFact(fact, knowledge, variety)),
+    ]),
+  );
+  const named = (ids: readonly string[]) =>
+    ids.flatMap((id) => {
+      const service = knowledge.cards.get(id);
+      return service ? [{ id, name: service.name[variety] }] : [];
+    });
+  const authority = knowledge.organisations.get(card.competentAuthority);
+  return {
+    id: card.id,
+    theme: card.theme,
+    language: variety,
+    name: card.name[variety],
+    description: plainWords(card.description[variety], knowledge, variety),
+    competentAuthority: {
+      id: card.competentAuthority,
+      name: authority?.name[variety] ?? card.competentAuthority,
+      ...(authority?.url === undefined ? {} : { url: authority.url }),
+    },
+    channels: channelsOf(card, knowledge).map(({ kind, label, url }) => ({ kind, label, url })),
+    nextStep: describeFact(card.nextStep, knowledge, variety),
+    ...facts,
+    requiredServices: named(card.requiredServices),
+    relatedServices: named(card.relatedServices),
+    sources: citedSources(card, knowledge),
+  };
+}
+
+export function channelsOf(card: ServiceCard, knowledge: KnowledgeBase) {
+  return card.channels.flatMap((id) => knowledge.channels.get(id) ?? []);
+}
+
+/** The sources that the card's facts name, each once. */
+export function citedSources(card: ServiceCard, knowledge: KnowledgeBase): Source[] {
+  const ids = new Set(allFactsOf(card).flatMap((fact) => fact.sources));
+  return [...ids].flatMap((id) => sourceOf(knowledge, card, id) ?? []);
+}
+
+/** All that a fact says, its text in one variety; notes are for maintainers. */
+function describeFact(fact: Fact, knowledge: KnowledgeBase, variety: Variety) {
+  const { text, note: _, ...rest } = fact;
+  return { text: plainWords(text[variety], knowledge, variety), ...rest };
+}

@@ -1,0 +1,45 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { checkKnowledge } from './ingestion/check-knowledge.ts';
+import { formatFault } from './ingestion/fault.ts';
+import { learnOrRead } from './learn.ts';
+
+const HELP = `Usage: npm run ingest -- [--check] [--quiet-warnings]
+
+Checks knowledge/ and learns from it, once for each version; npm start does the same when needed.
+  --check            only checks, and names every fault with its file, line and field
+  --quiet-warnings   leaves out what is worth knowing but stops nothing
+  --help             prints this
+`;
+
+const { values } = parseArgs({
+  options: {
+    check: { type: 'boolean', default: false },
+    'quiet-warnings': { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false },
+  },
+});
+
+if (values.help) {
+  process.stdout.write(HELP);
+  process.exit(0);
+}
+
+const knowledge = join(import.meta.dirname, '..', 'knowledge');
+const faults = checkKnowledge(knowledge);
+const errors = faults.filter((fault) => fault.severity === 'error');
+for (const fault of values['quiet-warnings'] ? errors : faults) {
+  process.stdout.write(`${formatFault(fault)}\n`);
+}
+process.stdout.write(`${errors.length} errors, ${faults.length - errors.length} warnings\n`);
+if (errors.length > 0) process.exit(1);
+
+if (!values.check) {
+  const data = process.env.DATA_DIR ?? 'data';
+  mkdirSync(data, { recursive: true });
+  const { version } = learnOrRead({ knowledge, data }, (step) => {
+    process.stdout.write(`${step}\n`);
+  });
+  process.stdout.write(`ready: version ${version}\n`);
+}
