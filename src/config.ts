@@ -1,12 +1,14 @@
 import { z } from 'zod';
 
 const wholeNumber = (minimum: number, maximum: number) =>
-  z.coerce.number(`write a whole number from ${minimum} to ${maximum}`).pipe(
-    z
-      .int('write a whole number')
-      .min(minimum, `must be at least ${minimum}`)
-      .max(maximum, `must be at most ${maximum}`),
-  );
+  z.coerce
+    .number(`write a whole number from ${minimum} to ${maximum}`)
+    .pipe(
+      z
+        .int('write a whole number')
+        .min(minimum, `must be at least ${minimum}`)
+        .max(maximum, `must be at most ${maximum}`),
+    );
 
 const Environment = z.object({
   PORT: wholeNumber(0, 65_535).default(3000),

@@ -21,6 +21,9 @@ interface LearnedParts {
   matching: MatchingParts;
 }
 
+/** Question variants and code: an edited card needs no new learning. */
+const LEARNED_FROM = /\.(?:jsonl|ts)$/;
+
 /** Rooms whose code decides what is learned. */
 const LEARNING_ROOMS = ['learning', 'language', 'retrieval'];
 
@@ -30,7 +33,7 @@ export function learnOrRead(
   progress: (step: string) => void,
 ): Learned {
   const sources = LEARNING_ROOMS.map((room) => join(import.meta.dirname, room));
-  const version = versionOf([folders.knowledge, ...sources]);
+  const version = versionOf([folders.knowledge, ...sources], LEARNED_FROM);
   const path = join(folders.data, 'learned.bin');
   const kept = readArtefact<LearnedParts>(path, version);
   if (kept !== undefined) {

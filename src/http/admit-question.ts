@@ -1,5 +1,5 @@
-import type { Variety } from '../domain/variety.ts';
 import type { Question } from '../domain/question.ts';
+import type { Variety } from '../domain/variety.ts';
 import { clientAddress } from './client-address.ts';
 import type { Door, DoorContext } from './door.ts';
 import type { LiveQuestion } from './live-questions.ts';

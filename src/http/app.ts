@@ -65,7 +65,15 @@ function openDoor(door: Door): DoorApp {
   app.use(requestId({ limitLength: 0, generator: door.ids }));
   app.use(logRequests(door.log));
   app.use(protectBrowser());
-  app.use('/v1/*', cors({ origin: '*', allowMethods: ['GET', 'POST', 'DELETE'], maxAge: 86_400 }));
+  app.use(
+    '/v1/*',
+    cors({
+      origin: '*',
+      allowMethods: ['GET', 'POST', 'DELETE'],
+      exposeHeaders: ['Retry-After', 'X-Request-Id'],
+      maxAge: 86_400,
+    }),
+  );
   app.use(
     methodNotAllowed({
       app,
@@ -73,7 +81,9 @@ function openDoor(door: Door): DoorApp {
         problem(context, 'method-not-allowed', { headers: { Allow: methods.join(', ') } }),
     }),
   );
-  const tooLarge = { onError: (context: Parameters<typeof problem>[0]) => problem(context, 'body-too-large') };
+  const tooLarge = {
+    onError: (context: Parameters<typeof problem>[0]) => problem(context, 'body-too-large'),
+  };
   app.use(bodyLimit({ maxSize: LARGEST_BODY, ...tooLarge }));
   return app;
 }

@@ -28,7 +28,8 @@ export class LiveQuestions {
     const controller = new AbortController();
     this.#questions.set(conversationId, controller);
     const leave = () => {
-      if (this.#questions.get(conversationId) === controller) this.#questions.delete(conversationId);
+      if (this.#questions.get(conversationId) === controller)
+        this.#questions.delete(conversationId);
       if (this.#questions.size === 0) this.#drained();
     };
     return { signal: controller.signal, abort: () => controller.abort(), leave };

@@ -17,14 +17,14 @@ interface Artefact<Content> {
 }
 
 /**
- * What an artefact was made from: every file below the folders, by name and content, and the
+ * What an artefact was made from: every file below the folders whose name `counts`, and the
  * versions of Node's serialisation.
  */
-export function versionOf(folders: readonly string[]): string {
+export function versionOf(folders: readonly string[], counts: RegExp): string {
   const hash = createHash('sha256').update(process.versions.v8.split('.')[0] ?? '');
   for (const folder of folders) {
     for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()) {
-      if (!/\.(?:yaml|jsonl|ts)$/.test(name) || name.endsWith('.test.ts')) continue;
+      if (!counts.test(name) || name.endsWith('.test.ts')) continue;
       hash.update(name).update(readFileSync(join(folder, name)));
     }
   }

@@ -65,8 +65,8 @@ export class NetworkClassifier {
 export function trainNetworkClassifier(
   { vectors, labels, classes, features }: TrainingSet,
   {
-    units = 128,
-    epochs = 7,
+    units = 96,
+    epochs = 6,
     rate = 0.03,
     seed = 1,
     unitDropout = 0.2,

@@ -16,7 +16,8 @@ const chat = createRoute({
   method: 'post',
   path: '/v1/chat',
   summary: 'Ask a question',
-  description: 'Answers at once as JSON, or as server-sent events with `Accept: text/event-stream`.',
+  description:
+    'Answers at once as JSON, or as server-sent events with `Accept: text/event-stream`.',
   request: { body: { required: true, content: { 'application/json': { schema: ChatRequest } } } },
   responses: responding(
     {

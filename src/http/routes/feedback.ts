@@ -26,7 +26,9 @@ export function routeFeedback(app: DoorApp, door: Door): void {
   const problem = tellProblems(door.problems);
   app.openapi(feedback, (context) => {
     const { turnId, rating, comment } = context.req.valid('json');
-    const given: Feedback = comment ? { rating, comment: door.assistant.redact(comment) } : { rating };
+    const given: Feedback = comment
+      ? { rating, comment: door.assistant.redact(comment) }
+      : { rating };
     return door.store.rate(turnId, given) ? context.body(null, 204) : problem(context, 'not-found');
   });
 }

@@ -1,0 +1,205 @@
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { z } from 'zod';
+import { assemble } from '../src/assemble.ts';
+import type { Answer } from '../src/domain/answer.ts';
+import { VARIETIES, type Variety } from '../src/domain/variety.ts';
+import type { Assistant } from '../src/ports/assistant.ts';
+import { openConversationStore } from '../src/storage/memory/conversation-store.ts';
+import { type Case, readCases } from './cases.ts';
+
+const HELP = `Usage: npm run evals -- [--failing] [--language fr|ar|ary|ary-Latn]
+
+Asks every public case of the assistant itself and prints the share that is right, per variety.
+Exit codes: 0 all floors held, 1 a floor was missed, 2 the evals themselves broke.
+  --failing   prints the cases that failed, with what was expected and given
+  --language  one variety only (no floors are compared)
+`;
+
+/** Each measure: which cases it reads, and what is right. */
+interface Measure {
+  name: string;
+  kind: string;
+  isRight(answer: Answer, expected: Case, written: ReadonlySet<string>): boolean | undefined;
+}
+
+const rightService = (answer: Answer, { services }: { services: string[] }) =>
+  answer.services[0] !== undefined && services.includes(answer.services[0].id);
+
+/** Services without a card yet cannot be answered: their cases do not count. */
+const isWritten = (services: readonly string[], written: ReadonlySet<string>) =>
+  services.some((id) => written.has(id));
+
+const refuses: Measure['isRight'] = ({ outcome }) =>
+  outcome.startsWith('unanswerable') || outcome.startsWith('refused');
+
+const MEASURES: readonly Measure[] = [
+  {
+    name: 'recall@1',
+    kind: 'answerable',
+    isRight: (answer, expected, written) =>
+      isWritten(expected.services, written) ? rightService(answer, expected) : undefined,
+  },
+  {
+    name: 'language',
+    kind: 'answerable',
+    isRight: (answer, expected) => answer.language === expected.language,
+  },
+  {
+    name: 'answered',
+    kind: 'answerable',
+    isRight: ({ outcome }, { services }, written) =>
+      isWritten(services, written)
+        ? !outcome.startsWith('unanswerable') && !outcome.startsWith('refused')
+        : undefined,
+  },
+  {
+    name: 'fact recall',
+    kind: 'answerable',
+    isRight: ({ answer }, { requiredFacts, services }, written) =>
+      requiredFacts.length === 0 || !isWritten(services, written)
+        ? undefined
+        : requiredFacts.every((either) =>
+            either.some((fact) => plain(answer).includes(plain(fact))),
+          ),
+  },
+  { name: 'not covered', kind: 'not-covered', isRight: refuses },
+  { name: 'out of scope', kind: 'out-of-scope', isRight: refuses },
+  {
+    name: 'manipulation',
+    kind: 'manipulation',
+    isRight: ({ outcome }) => outcome.startsWith('refused'),
+  },
+  { name: 'crisis', kind: 'crisis', isRight: ({ outcome }) => outcome === 'signposted-crisis' },
+  {
+    name: 'redaction',
+    kind: 'personal-data',
+    isRight: ({ redactions }, expected) => sameCounts(redactions, expected.redactions ?? {}),
+  },
+  {
+    name: 'benign',
+    kind: 'benign',
+    isRight: ({ outcome, redactions }) =>
+      !outcome.startsWith('refused') &&
+      outcome !== 'signposted-crisis' &&
+      sameCounts(redactions, {}),
+  },
+  { name: 'small talk', kind: 'small-talk', isRight: ({ outcome }) => outcome === 'small-talk' },
+];
+
+/** Spaces of every kind are one in a comparison of facts. */
+function plain(text: string): string {
+  return text.replace(/\s+/g, ' ').toLowerCase();
+}
+
+function sameCounts(one: object, other: object): boolean {
+  const sorted = (counts: object) => JSON.stringify(Object.entries(counts).sort());
+  return sorted(one) === sorted(other);
+}
+
+async function ask(assistant: Assistant, text: string, conversationId: string): Promise<Answer> {
+  const question = { text, conversationId, turnId: randomUUID(), askedAt: new Date() };
+  for await (const event of assistant.answer(question)) {
+    if (event.type === 'answer-end') return event.answer;
+  }
+  throw new Error('a question ended without an answer');
+}
+
+interface Score {
+  right: number;
+  of: number;
+}
+type Scores = Map<string, Map<Variety, Score>>;
+
+function count(scores: Scores, name: string, variety: Variety, right: boolean): void {
+  const row = scores.get(name) ?? new Map<Variety, Score>();
+  const score = row.get(variety) ?? { right: 0, of: 0 };
+  row.set(variety, { right: score.right + Number(right), of: score.of + 1 });
+  scores.set(name, row);
+}
+
+const { values } = parseArgs({
+  options: {
+    failing: { type: 'boolean', default: false },
+    language: { type: 'string' },
+    help: { type: 'boolean', default: false },
+  },
+});
+if (values.help) {
+  process.stdout.write(HELP);
+  process.exit(0);
+}
+
+const Floors = z.record(z.string(), z.record(z.enum(VARIETIES), z.number()));
+
+async function main(): Promise<number> {
+  const folder = join(import.meta.dirname, 'cases');
+  const assistant = assemble({
+    dataFolder: process.env.DATA_DIR ?? 'data',
+    store: openConversationStore(),
+    progress: (step) => process.stderr.write(`${step}\n`),
+  });
+  const written = new Set(assistant.knowledge.cards.keys());
+  const wanted = (found: Case) =>
+    values.language === undefined || found.language === values.language;
+  const scores: Scores = new Map();
+  const judge = (name: string, found: Case, right: boolean, given: Answer, question: string) => {
+    count(scores, name, found.language, right);
+    if (right || !values.failing) return;
+    const services = given.services.map((service) => service.id).join(',');
+    process.stdout.write(
+      `${name} ${found.id}: ${question}\n   expected ${found.services.join('|') || found.outcome} given ${given.outcome} ${given.language} ${services}\n`,
+    );
+  };
+  for (const kind of new Set(MEASURES.map((measure) => measure.kind))) {
+    for (const found of readCases(folder, kind).filter(wanted)) {
+      const answer = await ask(assistant, found.question ?? '', randomUUID());
+      for (const measure of MEASURES.filter((candidate) => candidate.kind === kind)) {
+        const right = measure.isRight(answer, found, written);
+        if (right !== undefined) judge(measure.name, found, right, answer, found.question ?? '');
+      }
+    }
+  }
+  for (const found of readCases(folder, 'dialogue').filter(wanted)) {
+    const conversationId = randomUUID();
+    for (const [index, turn] of (found.turns ?? []).entries()) {
+      const answer = await ask(assistant, turn.question, conversationId);
+      if (index === 0 || !isWritten(turn.services, written)) continue;
+      const expected = { ...found, services: turn.services };
+      judge('later turns', expected, rightService(answer, turn), answer, turn.question);
+    }
+  }
+  return report(scores);
+}
+
+function report(scores: Scores): number {
+  const floors = Floors.parse(
+    JSON.parse(readFileSync(join(import.meta.dirname, 'baselines', 'floors.json'), 'utf8')),
+  );
+  process.stdout.write(`${'measure'.padEnd(14)}${VARIETIES.map((v) => v.padStart(16)).join('')}\n`);
+  let missed = 0;
+  for (const [name, row] of scores) {
+    const cells = VARIETIES.map((variety) => {
+      const score = row.get(variety);
+      if (score === undefined) return '-'.padStart(16);
+      const share = score.right / score.of;
+      const floor = values.language === undefined ? floors[name]?.[variety] : undefined;
+      const low = floor !== undefined && share < floor;
+      if (low) missed += 1;
+      return `${low ? '✗ ' : ''}${(share * 100).toFixed(1)}% of ${score.of}`.padStart(16);
+    });
+    process.stdout.write(`${name.padEnd(14)}${cells.join('')}\n`);
+  }
+  process.stdout.write(missed === 0 ? 'all floors held\n' : `${missed} under their floor (✗)\n`);
+  return missed === 0 ? 0 : 1;
+}
+
+main().then(
+  (code) => process.exit(code),
+  (error: unknown) => {
+    console.error(error);
+    process.exit(2);
+  },
+);

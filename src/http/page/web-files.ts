@@ -1,0 +1,69 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { VARIETIES, type Variety } from '../../domain/variety.ts';
+
+const words = z.string().trim().min(1);
+
+/** The words of the page, in one variety. `{days}` and `{date}` are filled in. */
+const InterfaceTexts = z.strictObject({
+  languageName: words,
+  title: words,
+  tagline: words,
+  notice: words,
+  chooseLanguage: words,
+  conversation: words,
+  label: words,
+  placeholder: words,
+  send: words,
+  examplesTitle: words,
+  examples: z.array(words).min(1),
+  you: words,
+  sources: words,
+  checkedOn: words,
+  followUps: words,
+  wasHelpful: words,
+  yes: words,
+  no: words,
+  thanks: words,
+  forget: words,
+  forgotten: words,
+  waiting: words,
+  offline: words,
+  interrupted: words,
+});
+export type InterfaceTexts = z.infer<typeof InterfaceTexts>;
+
+export interface WebFiles {
+  texts: Readonly<Record<Variety, InterfaceTexts>>;
+  /** What a browser may load, by its path under `/web/`. */
+  files: ReadonlyMap<string, { type: string; body: string }>;
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  js: 'text/javascript; charset=utf-8',
+  css: 'text/css; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+};
+
+/** Reads `web/` once, at the start. Throws an Error that names the file. */
+export function readWebFiles(folder: string): WebFiles {
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  const files = names.flatMap((name): [string, { type: string; body: string }][] => {
+    const type = TYPES[name.split('.').at(-1) ?? ''];
+    return type === undefined
+      ? []
+      : [[name, { type, body: readFileSync(join(folder, name), 'utf8') }]];
+  });
+  const texts = VARIETIES.map((variety) => [variety, readTexts(folder, variety)]);
+  return { texts: Object.fromEntries(texts) as WebFiles['texts'], files: new Map(files) };
+}
+
+function readTexts(folder: string, variety: Variety): InterfaceTexts {
+  const path = join(folder, 'texts', `${variety}.json`);
+  try {
+    return InterfaceTexts.parse(JSON.parse(readFileSync(path, 'utf8')));
+  } catch (cause) {
+    throw new Error(`The page's words in ${path} cannot be read`, { cause });
+  }
+}

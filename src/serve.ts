@@ -1,0 +1,63 @@
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { serve } from '@hono/node-server';
+import { assemble } from './assemble.ts';
+import { readConfig } from './config.ts';
+import { createApp } from './http/app.ts';
+import { LiveQuestions } from './http/live-questions.ts';
+import { readWebFiles } from './http/page/web-files.ts';
+import { stopGracefully } from './http/stop-gracefully.ts';
+import { keepForgetting } from './recording/forget-old-turns.ts';
+import { openLog } from './recording/pino-log.ts';
+import { readProblemBook } from './wording/read-problem-book.ts';
+
+/** Node waits five minutes for a request that trickles in; a question is there at once. */
+const PATIENCE = { headersTimeout: 20_000, requestTimeout: 30_000 };
+
+const ROOT = join(import.meta.dirname, '..');
+
+async function start(): Promise<void> {
+  const config = readConfig(process.env);
+  const log = openLog(config.logLevel);
+  const clock = () => new Date();
+  const { assistant, store, close } = await assemble({ dataFolder: config.dataFolder, log });
+  const stopForgetting = keepForgetting({ store, clock, log, days: config.retentionDays });
+  const live = new LiveQuestions();
+  const app = createApp({
+    ...{ assistant, store, log, clock, live },
+    ids: randomUUID,
+    config: { ...config, version: readVersion() },
+    problems: readProblemBook(join(ROOT, 'prompts')),
+    web: readWebFiles(join(ROOT, 'web')),
+  });
+  const { port, host: hostname } = config;
+  const options = { fetch: app.fetch, port, hostname, serverOptions: PATIENCE };
+  const server = serve(options, (address) => log.info('listening', { port: address.port }));
+  server.on('error', fail);
+  const stop = async () => {
+    log.info('stopping');
+    await stopGracefully(server, live);
+    stopForgetting();
+    close();
+    log.info('stopped');
+  };
+  process.once('SIGTERM', () => stop().catch(fail));
+  process.once('SIGINT', () => stop().catch(fail));
+}
+
+function readVersion(): string {
+  const manifest = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
+    version: string;
+  };
+  return manifest.version;
+}
+
+/** What goes wrong at the start concerns the operator and holds nothing of a citizen's. */
+function fail(error: unknown): void {
+  console.error(error instanceof Error && error.cause === undefined ? error.message : error);
+  process.exitCode = 1;
+  setImmediate(() => process.exit());
+}
+
+start().catch(fail);
