@@ -10,6 +10,7 @@ import { readWebFiles } from './http/page/web-files.ts';
 import { stopGracefully } from './http/stop-gracefully.ts';
 import { keepForgetting } from './recording/forget-old-turns.ts';
 import { openLog } from './recording/pino-log.ts';
+import { openConversationStore } from './storage/sqlite/conversation-store.ts';
 import { readProblemBook } from './wording/read-problem-book.ts';
 
 /** Node waits five minutes for a request that trickles in; a question is there at once. */
@@ -21,7 +22,10 @@ async function start(): Promise<void> {
   const config = readConfig(process.env);
   const log = openLog(config.logLevel);
   const clock = () => new Date();
-  const { assistant, store, close } = await assemble({ dataFolder: config.dataFolder, log });
+  const { dataFolder } = config;
+  const store = openConversationStore(join(dataFolder, 'conversations.sqlite'));
+  const progress = (step: string) => log.info('assembling', { step });
+  const assistant = assemble({ dataFolder, store, progress });
   const stopForgetting = keepForgetting({ store, clock, log, days: config.retentionDays });
   const live = new LiveQuestions();
   const app = createApp({
@@ -39,7 +43,7 @@ async function start(): Promise<void> {
     log.info('stopping');
     await stopGracefully(server, live);
     stopForgetting();
-    close();
+    store.close();
     log.info('stopped');
   };
   process.once('SIGTERM', () => stop().catch(fail));

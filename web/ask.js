@@ -47,11 +47,11 @@ async function* readEvents(body) {
 
 function readEvent(part) {
   const lines = part.split('\n');
-  const valueOf = (field) =>
+  const contentOf = (field) =>
     lines
       .filter((line) => line.startsWith(`${field}: `))
       .map((line) => line.slice(field.length + 2))
       .join('\n');
-  const type = valueOf('event');
-  return type === '' ? undefined : { type, data: JSON.parse(valueOf('data')) };
+  const type = contentOf('event');
+  return type === '' ? undefined : { type, data: JSON.parse(contentOf('data')) };
 }

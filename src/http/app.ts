@@ -49,7 +49,7 @@ function openDoor(door: Door): DoorApp {
       if (result.success) return;
       // An id in a path that cannot be one names nothing.
       if (result.target === 'param') return problem(context, 'not-found');
-      const language: unknown = result.data?.language;
+      const language = languageIn('data' in result ? result.data : undefined);
       return problem(context, 'invalid-request', { language, errors: fieldErrors(result.error) });
     },
   });
@@ -86,6 +86,13 @@ function openDoor(door: Door): DoorApp {
   };
   app.use(bodyLimit({ maxSize: LARGEST_BODY, ...tooLarge }));
   return app;
+}
+
+/** What a body that is not valid names as its language, if it gets that far. */
+function languageIn(body: unknown): unknown {
+  return typeof body === 'object' && body !== null && 'language' in body
+    ? body.language
+    : undefined;
 }
 
 function protectBrowser() {

@@ -7,7 +7,7 @@ type Responses = RouteConfig['responses'];
 
 /** A route's responses: its own and the problems that it may tell. */
 export function responding(own: Responses, problems: readonly ProblemKind[] = []): Responses {
-  const told: Responses = {};
+  const told: Record<number, { description: string; content: object }> = {};
   for (const kind of [...problems, 'internal'] as const) {
     const status = STATUS_OF[kind];
     const earlier = told[status]?.description;

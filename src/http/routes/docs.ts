@@ -11,7 +11,7 @@ export function routeDocs(app: DoorApp, door: Door): void {
         version: door.config.version,
         description:
           'Answers questions about Moroccan public services in French, Arabic and Darija.',
-        license: { name: 'MIT', identifier: 'MIT' },
+        license: { name: 'MIT', url: 'https://opensource.org/license/mit' },
       },
     });
   let document: ReturnType<typeof describe> | undefined;

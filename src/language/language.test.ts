@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { canonicalise } from './canonicalise.ts';
+import { consonantSkeleton } from './consonant-skeleton.ts';
+import { fold, wordsOf } from './fold.ts';
+import { splitSentences } from './split-sentences.ts';
+
+describe('canonicalise', () => {
+  it('drops tatweel, vowel marks, zero-width and bidi characters', () => {
+    expect(canonicalise('بِطَاقَة')).toBe('بطاقة');
+    expect(canonicalise('بطـــاقة')).toBe('بطاقة');
+    expect(canonicalise('pas\u200Bse\u202Eport')).toBe('passeport');
+  });
+
+  it('writes Arabic-Indic and Eastern digits as ASCII', () => {
+    expect(canonicalise('٠٦۱۲')).toBe('0612');
+  });
+});
+
+describe('fold', () => {
+  it('joins the spellings that people use for each other', () => {
+    expect(fold('إقامة')).toBe(fold('اقامه'));
+    expect(fold('الكارط گريز')).toBe(fold('الكارط كريز'));
+    expect(fold('Élève')).toBe('eleve');
+  });
+
+  it('reads Eastern kaf and yeh as ours', () => {
+    expect(fold('بطاقتک وطنی')).toBe(fold('بطاقتك وطني'));
+  });
+});
+
+describe('the consonant skeleton', () => {
+  it.each([
+    [['ch7al', 'chhal', 'sh7al', 'chehal', 'شحال']],
+    [['lmo9ata3a', 'lmoqataa', 'lmou9ata3a']],
+    [['9ra', 'qra', 'قرا']],
+  ])('is one for %j', (spellings) => {
+    const skeletons = new Set(spellings.map((word) => consonantSkeleton(fold(word))));
+    expect(skeletons.size).toBe(1);
+  });
+
+  it('keeps numbers as they are', () => {
+    expect(wordsOf(fold('75 dh')).map(consonantSkeleton)).toEqual(['75', 'dh'.replace('dh', 'd')]);
+  });
+});
+
+describe('splitSentences', () => {
+  it('keeps figures and addresses whole', () => {
+    expect(splitSentences('Voir passeport.ma. Cela coûte 2.5 DH ! Merci')).toEqual([
+      'Voir passeport.ma.',
+      'Cela coûte 2.5 DH !',
+      'Merci',
+    ]);
+  });
+});
