@@ -39,11 +39,13 @@ describe('the house', () => {
     const breaches = files.flatMap((file) => {
       const [room = '', inside] = file.name.split('/');
       if (inside === undefined) return [];
-      return importsOf(file)
-        // The page and its form without JavaScript read Markdown with one reader, in web/.
-        .map((path) => path.replace(/^\.\.\/web\//, 'web/').split('/')[0] ?? '')
-        .filter((other) => other !== room && !(MAY_IMPORT[room] ?? []).includes(other))
-        .map((other) => `${file.name} imports ${other}`);
+      return (
+        importsOf(file)
+          // The page and its form without JavaScript read Markdown with one reader, in web/.
+          .map((path) => path.replace(/^\.\.\/web\//, 'web/').split('/')[0] ?? '')
+          .filter((other) => other !== room && !(MAY_IMPORT[room] ?? []).includes(other))
+          .map((other) => `${file.name} imports ${other}`)
+      );
     });
     expect(breaches).toEqual([]);
   });

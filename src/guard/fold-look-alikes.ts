@@ -1,61 +1,54 @@
-/** Cyrillic and Greek letters that look like Latin ones (Unicode confusables, the common ones). */
-const LOOK_ALIKES: Readonly<Record<string, string>> = {
-  а: 'a',
-  е: 'e',
-  о: 'o',
-  р: 'p',
-  с: 'c',
-  у: 'y',
-  х: 'x',
-  і: 'i',
-  ј: 'j',
-  ѕ: 's',
-  к: 'k',
-  м: 'm',
-  т: 't',
-  в: 'b',
-  н: 'h',
-  А: 'A',
-  В: 'B',
-  Е: 'E',
-  К: 'K',
-  М: 'M',
-  Н: 'H',
-  О: 'O',
-  Р: 'P',
-  С: 'C',
-  Т: 'T',
-  Х: 'X',
-  У: 'Y',
-  α: 'a',
-  ο: 'o',
-  ε: 'e',
-  ι: 'i',
-  κ: 'k',
-  ν: 'v',
-  ρ: 'p',
-  τ: 't',
-  υ: 'u',
-  Α: 'A',
-  Β: 'B',
-  Ε: 'E',
-  Η: 'H',
-  Ι: 'I',
-  Κ: 'K',
-  Μ: 'M',
-  Ν: 'N',
-  Ο: 'O',
-  Ρ: 'P',
-  Τ: 'T',
-  Χ: 'X',
-};
+/** Cyrillic and Greek letters that look like a Latin one; NFKC has already dealt with fullwidth. */
+const LATIN_LOOKED_LIKE: Readonly<Record<string, string>> = Object.fromEntries(
+  [
+    ['АаΑα', 'Aa'],
+    ['ВвΒβ', 'Bb'],
+    ['СсϹϲ', 'Cc'],
+    ['Ԁԁ', 'Dd'],
+    ['ЕеΕεЁё', 'Ee'],
+    ['Ϝϝ', 'Ff'],
+    ['Ԍԍ', 'Gg'],
+    ['НһΗ', 'HhH'],
+    ['ІіΙιЇї', 'Ii'],
+    ['ЈјͿϳ', 'Jj'],
+    ['КкΚκ', 'Kk'],
+    ['МмΜ', 'MmM'],
+    ['ΝпИ', 'NnN'],
+    ['ОоΟοσ', 'OoOoo'],
+    ['РрΡρ', 'Pp'],
+    ['Ԛԛ', 'Qq'],
+    ['Ѕѕ', 'Ss'],
+    ['ТтΤτ', 'Tt'],
+    ['ѴѵνУуΥυ', 'VvvYyYu'],
+    ['Ԝԝω', 'Www'],
+    ['ХхΧχ', 'Xx'],
+    ['Ζζ', 'Zz'],
+  ].flatMap(([letters = '', latin = '']) =>
+    [...letters].map((letter, index) => [letter, latin[index] ?? latin[index % 2] ?? letter]),
+  ),
+);
 
-const MIXED_WORD = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}]+/gu;
-const FOREIGN = /[\p{Script=Cyrillic}\p{Script=Greek}]/u;
+const WORD = /[\p{L}\p{N}]+/gu;
+const LOOK_ALIKE = /[\p{Script=Cyrillic}\p{Script=Greek}]/u;
+const LOOK_ALIKES = /[\p{Script=Cyrillic}\p{Script=Greek}]/gu;
+const LATIN_OR_DIGIT = /[\p{Script=Latin}\p{N}]/u;
 
-/** Turns look-alike letters into Latin ones: nobody asks about Moroccan papers in Cyrillic. */
+/** A CIN series has at most two letters, and may stand apart from its digits: `ВК 482913`. */
+const LONGEST_SERIES = 2;
+
+/**
+ * A text of the same length in which Cyrillic and Greek look-alikes are Latin letters, in words
+ * that mix scripts or are short enough for a CIN series. Real Russian and Greek words stay.
+ */
 export function foldLookAlikes(text: string): string {
-  return text.replace(MIXED_WORD, (word) =>
-    FOREIGN.test(word) ? [...word].map((letter) => LOOK_ALIKES[letter] ?? letter).join('') : word,
-  );
+  return text.replace(WORD, (word) => {
+    if (!LOOK_ALIKE.test(word)) return word;
+    const disguised = LATIN_OR_DIGIT.test(word) || word.length <= LONGEST_SERIES;
+    return disguised ? foldEveryLookAlike(word) : word;
+  });
+}
+
+/** The same for every word: for reading only, where a word wholly in look-alikes matters. */
+export function foldEveryLookAlike(text: string): string {
+  return text.replace(LOOK_ALIKES, (letter) => LATIN_LOOKED_LIKE[letter] ?? letter);
 }

@@ -1,7 +1,7 @@
 import type { GuardedQuestion } from '../domain/guarded-question.ts';
 import type { SafeText } from '../domain/safe-text.ts';
 import { fold } from '../language/fold.ts';
-import { foldLookAlikes } from './fold-look-alikes.ts';
+import { markSafe } from './mark-safe.ts';
 import { redact } from './redact.ts';
 import { CRISIS, HARM, MANIPULATION } from './warning-signs.ts';
 
@@ -10,13 +10,13 @@ import { CRISIS, HARM, MANIPULATION } from './warning-signs.ts';
  * first. Fails closed: an error here ends the question, with nothing of it in the message.
  */
 export function guardQuestion(raw: string): GuardedQuestion {
-  const { text, redactions } = redact(foldLookAlikes(raw));
-  return { text, redactions, verdict: verdictOn(text) };
+  const { text, redactions } = redact(raw);
+  return { text: markSafe(text), redactions, verdict: verdictOn(text) };
 }
 
 /** A text that is kept, such as a comment, without personal data. */
 export function redactText(raw: string): SafeText {
-  return redact(foldLookAlikes(raw)).text;
+  return markSafe(redact(raw).text);
 }
 
 function verdictOn(text: string): GuardedQuestion['verdict'] {

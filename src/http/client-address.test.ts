@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest';
+import { networkOf } from './client-address.ts';
+
+test.each([
+  ['192.0.2.1', '192.0.2.1'],
+  ['::ffff:192.0.2.1', '192.0.2.1'],
+  ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2'],
+  ['2001:db8::6', '2001:db8:0:0'],
+  ['::1', '0:0:0:0'],
+  ['fe80::1%eth0', 'fe80:0:0:0'],
+  ['unknown', 'unknown'],
+])('the client behind %s is counted as %s', (address, network) => {
+  expect(networkOf(address)).toBe(network);
+});

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { renderMarkdown } from './render-markdown.ts';
+
+const htmlOf = (markdown: string) => renderMarkdown(markdown).join('');
+
+test('paragraphs, bold, italics and links become elements', () => {
+  expect(htmlOf('Prix : **75 *DH* net**\n\nVoir [a.ma](https://a.ma/x?y=1&z=2).')).toBe(
+    '<p>Prix : <strong>75 <em>DH</em> net</strong></p>' +
+      '<p>Voir <a href="https://a.ma/x?y=1&amp;z=2" rel="noopener noreferrer"><bdi>a.ma</bdi></a>.</p>',
+  );
+});
+
+test('a heading line is followed by its list', () => {
+  expect(htmlOf('À apporter :\n- un\n- **deux**')).toBe(
+    '<p>À apporter :</p><ul><li>un</li><li><strong>deux</strong></li></ul>',
+  );
+  expect(htmlOf('1. un\n2. deux')).toBe('<ol start="1"><li>un</li><li>deux</li></ol>');
+});
+
+test.each([
+  '[x](javascript:alert(1))',
+  '[x](http://a.ma)',
+  '[x](data:text/html,x)',
+  '[x](//a.ma)',
+  '[x](https://a.ma"onmouseover=alert)',
+  '<a href="https://a.ma">x</a>',
+  '![x](javascript:x)',
+])('%s never becomes a link', (markdown) => {
+  expect(htmlOf(markdown)).not.toMatch(/<a |<img/);
+});
+
+test('a long line of marks is read in no time', () => {
+  const start = performance.now();
+  for (const mark of ['*', '**', '[', '](', '[a](', '*a', '**a*']) htmlOf(mark.repeat(4000));
+  expect(performance.now() - start).toBeLessThan(1500);
+});
