@@ -17,6 +17,7 @@ import { chooseVariety } from './language/choose-variety.ts';
 import { learnOrRead } from './learn.ts';
 import type { Assistant } from './ports/assistant.ts';
 import type { ConversationStore } from './ports/conversation-store.ts';
+import { aspectHearer } from './retrieval/choose-aspects.ts';
 import { situationDetector } from './retrieval/detect-situations.ts';
 import { findServices, nameKey } from './retrieval/find-services.ts';
 import { readPhraseBook } from './wording/read-phrase-book.ts';
@@ -56,6 +57,7 @@ export function assemble({
   const parts = {
     model: learned.matching,
     detectSituations: situationDetector(lexicon.situations),
+    hearAspects: aspectHearer(lexicon.aspects),
     idsByName: new Map(
       [...knowledge.cards.values()].flatMap((card) =>
         VARIETIES.map((variety) => [nameKey(card.name[variety]), card.id] as const),

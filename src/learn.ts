@@ -6,8 +6,8 @@ import {
   trainVarietyIdentifier,
   VarietyIdentifier,
 } from './language/variety-identifier.ts';
-import { MatchingModel, type MatchingParts } from './retrieval/matching-model.ts';
-import { trainMatching } from './retrieval/train-matching.ts';
+import { MatchingModel, type MatchingParts } from './retrieval/matching/matching-model.ts';
+import { trainMatching } from './retrieval/matching/train-matching.ts';
 
 /** What is learned from `knowledge/`, once for each version of it. */
 export interface Learned {
@@ -25,7 +25,7 @@ interface LearnedParts {
 const LEARNED_FROM = /\.(?:jsonl|ts)$/;
 
 /** Rooms whose code decides what is learned. */
-const LEARNING_ROOMS = ['learning', 'language', 'retrieval'];
+const LEARNING_ROOMS = ['learning', 'language', 'retrieval/matching'];
 
 /** Reads what was learned from this version of the knowledge, or learns it (under a minute). */
 export function learnOrRead(

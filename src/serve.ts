@@ -18,7 +18,7 @@ const PATIENCE = { headersTimeout: 20_000, requestTimeout: 30_000 };
 
 const ROOT = join(import.meta.dirname, '..');
 
-async function start(): Promise<void> {
+function start(): void {
   const config = readConfig(process.env);
   const log = openLog(config.logLevel);
   const clock = () => new Date();
@@ -64,4 +64,8 @@ function fail(error: unknown): void {
   setImmediate(() => process.exit());
 }
 
-start().catch(fail);
+try {
+  start();
+} catch (error) {
+  fail(error);
+}

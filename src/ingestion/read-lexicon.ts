@@ -10,10 +10,15 @@ const words = z.array(z.coerce.string());
 const SituationWords = z.partialRecord(z.enum(SITUATIONS), z.record(z.enum(VARIETIES), words));
 const SmallTalkWords = z.record(z.enum(SMALL_TALK), words);
 
+const Concepts = z.array(
+  z.object({ id: z.string(), forms: z.partialRecord(z.enum(VARIETIES), words) }),
+);
+
 /** Words that tell of a person's situation, and words that are small talk, as editors wrote them. */
 export interface Lexicon {
   situations: z.infer<typeof SituationWords>;
   smallTalk: z.infer<typeof SmallTalkWords>;
+  aspects: z.infer<typeof Concepts>;
 }
 
 /** Reads `lexicon/`. Throws an Error that names the file when one does not fit. */
@@ -29,5 +34,6 @@ export function readLexicon(knowledgeFolder: string): Lexicon {
   return {
     situations: read('situations.yaml', SituationWords),
     smallTalk: read('small-talk.yaml', SmallTalkWords),
+    aspects: read('aspects.yaml', Concepts),
   };
 }

@@ -1,12 +1,12 @@
 import type { Finding } from '../domain/finding.ts';
-import type { LabelLikelihood } from './matching-model.ts';
+import type { LabelLikelihood } from './matching/matching-model.ts';
 
 /**
  * Chosen on the public cases (`npm run evals`): what must not be answered is refused above
  * `unanswerable`; an answer needs `answer`; two services within `lookAlike` of each other, both
  * above `option`, are asked back in a short question.
  */
-export const THRESHOLDS = { unanswerable: 0.25, answer: 0.12, lookAlike: 0.45, option: 0.15 };
+export const THRESHOLDS = { unanswerable: 0.25, answer: 0.12, lookAlike: 0.6, option: 0.15 };
 
 export type Verdict = Pick<Finding, 'verdict' | 'services'>;
 

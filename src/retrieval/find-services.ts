@@ -1,14 +1,16 @@
+import type { Aspect } from '../domain/aspect.ts';
 import type { Finding, TraceLine } from '../domain/finding.ts';
 import type { Situation } from '../domain/situation.ts';
 import { fold, wordsOf } from '../language/fold.ts';
 import { chooseAspects } from './choose-aspects.ts';
 import { decide } from './decide.ts';
-import type { LabelLikelihood, MatchingModel } from './matching-model.ts';
+import type { LabelLikelihood, MatchingModel } from './matching/matching-model.ts';
 import { type EarlierQuestion, rankInContext } from './rank-in-context.ts';
 
 export interface FinderParts {
   model: MatchingModel;
   detectSituations(text: string): Situation[];
+  hearAspects(text: string): Set<Aspect>;
   /** Service ids by the folded name that a citizen may click or type. */
   idsByName: ReadonlyMap<string, string>;
 }
@@ -26,7 +28,7 @@ const MOST_WORDS_TO_ASK_BACK = 7;
 /** Which services bear on a question, what of them is asked, and how sure we are. */
 export function findServices(asked: Asked, parts: FinderParts): Finding {
   const { text, earlier } = asked;
-  const aspects = chooseAspects(parts.model.rankAspects(text));
+  const aspects = chooseAspects(parts.model.rankAspects(text), parts.hearAspects(text));
   const situations = parts.detectSituations(text);
   const named = serviceNamedIn(text, parts.idsByName);
   if (named !== undefined) {

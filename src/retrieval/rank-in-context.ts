@@ -1,4 +1,4 @@
-import type { LabelLikelihood, MatchingModel } from './matching-model.ts';
+import type { LabelLikelihood, MatchingModel } from './matching/matching-model.ts';
 
 /** The earlier question that a follow-up leans on, and the services that it was about. */
 export interface EarlierQuestion {

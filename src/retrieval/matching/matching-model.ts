@@ -1,7 +1,7 @@
-import { ASPECTS, type Aspect } from '../domain/aspect.ts';
-import { LinearClassifier, type LinearParts } from '../learning/linear-classifier.ts';
-import { NetworkClassifier, type NetworkParts } from '../learning/network-classifier.ts';
-import { Vocabulary, type VocabularyParts } from '../learning/vocabulary.ts';
+import { ASPECTS, type Aspect } from '../../domain/aspect.ts';
+import { LinearClassifier, type LinearParts } from '../../learning/linear-classifier.ts';
+import { NetworkClassifier, type NetworkParts } from '../../learning/network-classifier.ts';
+import { Vocabulary, type VocabularyParts } from '../../learning/vocabulary.ts';
 import { featuresOf } from './features.ts';
 
 /** How likely a question is about each label, best first; the likelihoods sum to 1. */

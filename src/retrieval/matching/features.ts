@@ -1,5 +1,5 @@
-import { consonantSkeleton } from '../language/consonant-skeleton.ts';
-import { fold, wordsOf } from '../language/fold.ts';
+import { consonantSkeleton } from '../../language/consonant-skeleton.ts';
+import { fold, wordsOf } from '../../language/fold.ts';
 
 /** Parts of words of 3 to 5 letters bear typos, endings and glued articles. */
 const SHORTEST_PART = 3;

@@ -1,10 +1,10 @@
-import { ASPECTS, type Aspect } from '../domain/aspect.ts';
-import type { Variety } from '../domain/variety.ts';
-import { transliterate } from '../language/transliterate.ts';
-import { trainLinearClassifier } from '../learning/linear-classifier.ts';
-import { trainNetworkClassifier } from '../learning/network-classifier.ts';
-import { seededRandom } from '../learning/random.ts';
-import { learnVocabulary } from '../learning/vocabulary.ts';
+import { ASPECTS, type Aspect } from '../../domain/aspect.ts';
+import type { Variety } from '../../domain/variety.ts';
+import { transliterate } from '../../language/transliterate.ts';
+import { trainLinearClassifier } from '../../learning/linear-classifier.ts';
+import { trainNetworkClassifier } from '../../learning/network-classifier.ts';
+import { seededRandom } from '../../learning/random.ts';
+import { learnVocabulary } from '../../learning/vocabulary.ts';
 import { featuresOf } from './features.ts';
 import { MatchingModel } from './matching-model.ts';
 
