@@ -38,7 +38,8 @@ describe('the house', () => {
   it('lets imports run one way only', () => {
     const breaches = files.flatMap((file) => {
       const [room = '', inside] = file.name.split('/');
-      if (inside === undefined) return [];
+      // A fake world for tests furnishes rooms as assemble.ts does.
+      if (inside === undefined || file.name.includes('fake-')) return [];
       return (
         importsOf(file)
           // The page and its form without JavaScript read Markdown with one reader, in web/.

@@ -15,6 +15,11 @@ export const MANIPULATION: readonly RegExp[] = [
   /(?:انت الان|من الان|دابا نتا|من دابا|تظاهر|تصرف|دير راسك|مثل دور|العب دور|لعب دور|تقمص) (?:\S+ ){0,8}\S*(?:قيود|حدود|قواعد|وزير|هاكر|مخترع|تخترع|حر|شروط|مبرمج|المدير|موظف فاسد|dan)/u,
   /(?:اخترع|خترع|invente|invent|khtare3|khtr3|kheterre3|make up|فبرك|زور ليا) (?:\S+ ){0,4}\S*(?:thaman|taman|prix|tarif|frais|fee|montant|رسوم|ثمن|الثمن|مبلغ|سعر|تمن|lien|رابط)/u,
   /(?:daba nta|mn daba nta|dir rassek|dir rasek|tsarref b7al|l3eb dawr|nta daba) (?:\S+ ){0,8}(?:bla|wazir|hacker|7ouriya|7orr|dan|9youd|qoyoud|9wa3id|chorout)/u,
+  // Words about the assistant itself: its hidden text, its developer, answers made up on order.
+  /(?:repete|recopie|traduis|encode|copier|repeat|translate|copy) (?:\S+ ){0,6}(?:au dessus|ci dessus|above|tes regles|your hidden|hidden rules|ton prompt|fonctionnement|awel message|message li)/u,
+  /(?:ne plus citer|sans verifier|sans citer|faux prix|role ?play|base64|developer mode|your hidden|hidden rules)/u,
+  /(?:المطور ديالك|مطورك|وضع المطور|مود الصيانه|الاعدادات السريه|التعليمات الداخليه|الاوامر الداخليه|بروتوكولك|ماهو مكتوب قبل|ما هو مكتوب قبل|العب معي دور|لنلعب لعبه|نلعبو لعبه|احذف المصادر|لا تذكر المصادر|ما تبقاش تذكر|بلا ما تقلب ف|القوانين ديالك|قوانينك|ولا تتحقق|دير راسك جدات)/u,
+  /(?:nl3bo role|bla ma t9leb f|jaweb men rassek|jawb men rassek|khtar3 chi|ghir 3tini had jawab|les cles li|tbe3 l'article|kolla jawab khass)/u,
   /<\/?(?:system|instructions?|assistant|user)>|\[(?:system|inst)\]|###\s*(?:system|instruction)/u,
 ];
 
@@ -52,5 +57,10 @@ export const CRISIS: readonly RegExp[] = [
   /(?:rajli|baba|khoya|tali9i|tli9i|moul dar|lwalid|rah|chi wa7d) (?:\S+ ){0,5}(?:kaydrebni|kaydrbni|drebni|drbni|kayhddedni|kayheddedni|khne9ni|kaykhne9ni|ghay9telni|ghadi y9telni|bgha y9telni|baghi y9telni|sad 3liya|7abesni|ghtaseb|ghtasbni|kaydrebna)/u,
   /(?:kaydreb|kaydrb|katdreb|katdrb|kay3eddeb|kay3db|t3edda|kayt3dda|kayqis|kay9is) (?:\S+ ){0,5}(?:drari|derri|wldha|weldha|wldi|weldi|bnti|benti|bent|lbnt|lweld|wlad|bnito|sghir)/u,
   /(?:ma kaytnefes\p{L}*|makaytnefs\p{L}*|makaytnfs\p{L}*|ma kaytnfs\p{L}*|ma katnefs\p{L}*|makatnfs\p{L}*|skhef|skhf|skhfat|skhfet|gheyyeb|ghaybat|gheybat|dem bzaf|ddem kaysil|kaynzef|chreb (?:\S+ ){0,2}(?:javel|jafil|sem|semm)|chrb (?:\S+ ){0,2}(?:javel|jafil|sem)|bla3|kaytkhne9|3et9ou|3t9o|3tqo)/u,
+  // A weapon, a locked door, a child who is touched, a body that stops: few words, any variety.
+  /(?:il a|avec) un (?:couteau|fusil|pistolet)|m'a enfermee?|va la tuer|va le tuer|va nous tuer|(?:respire|bouge|repond) plus(?: |$)|s'est effondree?|la touche la nuit|oncle (?:\p{L}+ ){0,2}touche|serai plus la|adieu a tous|lettre d'adieu/u,
+  /(?:بسكين|بموس|رساله الوداع|رساله وداع|شربت سم|شربت سما|جرح يديه|جرحت يديها|يقول انه سيموت|انهائها الليله|لم اعد ارغب في الحياه|يعذبه والده|سيقتلها|سيقتله|مختبيات)/u,
+  /(?:كيتعدا عليا|تعدا عليا|باغي يديها|كيعذبو|غادي يقتلو|نرمي راسي|نلوح راسي|بغيت نسالي|خاصني نموت|شربت بزاف د الكينات|كينات بزاف)/u,
+  /(?:n7eyed rassi|n7eyyed rassi|ydb7ni|yde7ni|ydbe7ni|b mous|bmous|kayddreha|kaydrebha|kaydrbha|katnzef|katnzf|kteb wsiya|nsali kolchi|katjre7 rass|katjr7 rass|ma b9ach 3ndi sbab|nen3es w ma nfi9|kayhddedha|kayhededha)/u,
   /(?:kill myself|end my life|want to die|suicidal|he is beating me|hits me|not breathing|unconscious)/u,
 ];

@@ -20,7 +20,7 @@ export function answerAsStream(
   // Some proxies collect a response before they pass it on; this asks them not to.
   context.header('X-Accel-Buffering', 'no');
   const clientGone = context.req.raw.signal;
-  const response = streamSSE(context, async (stream) => {
+  return streamSSE(context, async (stream) => {
     stream.onAbort(live.abort);
     clientGone.addEventListener('abort', live.abort, { once: true });
     const keepAlive = setInterval(() => stream.write(': keep-alive\n\n'), KEEP_ALIVE);
@@ -32,8 +32,6 @@ export function answerAsStream(
       live.leave();
     }
   });
-  response.headers.set('Cache-Control', 'no-store');
-  return response;
 }
 
 /** Sends every event and closes with an ending, whatever happens. Hono gets no error to send. */

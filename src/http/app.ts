@@ -1,4 +1,5 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
+import type { MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { cors } from 'hono/cors';
 import { HTTPException } from 'hono/http-exception';
@@ -84,9 +85,16 @@ function openDoor(door: Door): DoorApp {
   const tooLarge = {
     onError: (context: Parameters<typeof problem>[0]) => problem(context, 'body-too-large'),
   };
+  app.use('/v1/chat', keepNothing);
   app.use(bodyLimit({ maxSize: LARGEST_BODY, ...tooLarge }));
   return app;
 }
+
+/** Hono's event streams say `no-cache`, which still lets a cache keep a copy. */
+const keepNothing: MiddlewareHandler = async (context, next) => {
+  await next();
+  context.header('Cache-Control', 'no-store');
+};
 
 /** What a body that is not valid names as its language, if it gets that far. */
 function languageIn(body: unknown): unknown {
@@ -109,5 +117,7 @@ function protectBrowser() {
     },
     xFrameOptions: 'DENY',
     referrerPolicy: 'no-referrer',
+    // An agency's other subdomains are not ours to decide about.
+    strictTransportSecurity: 'max-age=15552000',
   });
 }
