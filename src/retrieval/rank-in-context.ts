@@ -14,6 +14,9 @@ const SURE = { likely: 0.8, unlikely: 0.5 };
 /** How much more likely the service of the turn before is than another, all else being equal. */
 const PRIOR_OF_THE_SAME = 3;
 
+/** A message that opens as a follow-up seldom leaves the services; another may. */
+const UNLIKELY_TO_LEAVE = { likely: 0.04, unlikely: 0.2 };
+
 const NOT_SERVICES = ['no-knowledge', 'out-of-scope'];
 
 /** Ranks a message alone, or together with the question that it follows when it needs that one. */
@@ -32,7 +35,9 @@ export function rankInContext(
   const together = model.rankLabels(`${earlier.question} ${text}`);
   const mixed = together.map(({ label, likelihood }) => {
     const prior = label === earlier.services[0] ? PRIOR_OF_THE_SAME : 1;
-    const unanswerable = NOT_SERVICES.includes(label) ? 0.2 : 1;
+    const unanswerable = NOT_SERVICES.includes(label)
+      ? UNLIKELY_TO_LEAVE[earlier.likely ? 'likely' : 'unlikely']
+      : 1;
     return {
       label,
       likelihood: prior * unanswerable * likelihood * Math.sqrt((own.get(label) ?? 0) + 0.01),

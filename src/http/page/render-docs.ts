@@ -28,7 +28,7 @@ ${show('Parameters', parameters)}${show('Body', requestBody)}${show('Responses',
   return html`<!doctype html>
 <html lang="en"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${info.title}: the contract</title><link rel="icon" href="data:,">
+<title>${info.title}: the contract</title><link rel="icon" href="/web/icon.svg">
 <link rel="stylesheet" href="/web/style.css"></head>
 <body><header><h1>${info.title} ${info.version}</h1><p>${info.description}</p>
 <p><a href="/openapi.json">openapi.json</a></p></header>

@@ -33,7 +33,7 @@ export function renderPage(content: PageContent): SafeHtml {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${texts.title}</title>
 <meta name="description" content="${texts.tagline}">
-<link rel="icon" href="data:,">
+<link rel="icon" href="/web/icon.svg">
 <link rel="stylesheet" href="/web/style.css">
 <script type="module" src="/web/app.js"></script>
 </head>

@@ -43,6 +43,7 @@ export interface WebFiles {
 const TYPES: Readonly<Record<string, string>> = {
   js: 'text/javascript; charset=utf-8',
   css: 'text/css; charset=utf-8',
+  svg: 'image/svg+xml',
   json: 'application/json; charset=utf-8',
 };
 

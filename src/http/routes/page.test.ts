@@ -32,10 +32,26 @@ describe('the page', () => {
 
   test('finds every file that it loads', async () => {
     const { app } = fakeWorld();
-    for (const name of ['app.js', 'ask.js', 'read-markdown.js', 'style.css', 'texts/ary.json']) {
+    for (const name of [
+      'app.js',
+      'ask.js',
+      'read-markdown.js',
+      'icon.svg',
+      'style.css',
+      'texts/ary.json',
+    ]) {
       expect((await app.request(`/web/${name}`)).status, name).toBe(200);
     }
   });
+});
+
+test('a file of the page travels compressed, and only once', async () => {
+  const { app } = fakeWorld();
+  const zipped = { headers: { 'Accept-Encoding': 'gzip' } };
+  const first = await app.request('/web/style.css', zipped);
+  expect(first.headers.get('Content-Encoding')).toBe('gzip');
+  const again = { headers: { 'If-None-Match': first.headers.get('ETag') ?? '' } };
+  expect((await app.request('/web/style.css', again)).status).toBe(304);
 });
 
 describe('without script, the form', () => {
