@@ -1,7 +1,6 @@
+import { BLANK, blanksIn } from '../domain/blanks.ts';
 import type { KnowledgeBase } from '../domain/knowledge-base.ts';
 import type { Variety } from '../domain/variety.ts';
-
-const BLANK = /\{([a-z0-9-]+)\}/g;
 
 /**
  * Puts links in: `{channel}` becomes a Markdown link, `{service}` the service's name in italics.
@@ -18,5 +17,5 @@ export function fillBlanks(text: string, knowledge: KnowledgeBase, variety: Vari
 
 /** The ids of the services that a text refers to. */
 export function servicesNamedIn(text: string, knowledge: KnowledgeBase): string[] {
-  return [...text.matchAll(BLANK)].map(([, id = '']) => id).filter((id) => knowledge.cards.has(id));
+  return blanksIn(text).filter((id) => knowledge.cards.has(id));
 }

@@ -1,7 +1,7 @@
+import { BLANK } from '../domain/blanks.ts';
 import type { KnowledgeBase } from '../domain/knowledge-base.ts';
 import type { Variety } from '../domain/variety.ts';
 
-const BLANK = /\{([a-z0-9-]+)\}/g;
 const EMPHASIS = /\*+/g;
 
 /** A card's text without markup: `{channel}` is its label, `{service}` the service's name. */

@@ -1,3 +1,4 @@
+import { blanksIn } from '../domain/blanks.ts';
 import type { KnowledgeBase } from '../domain/knowledge-base.ts';
 import { FACT_LISTS, type Fact, type ServiceCard } from '../domain/service-card.ts';
 import { checkKnowledge } from './check-knowledge.ts';
@@ -31,8 +32,6 @@ export function buildKnowledgeBase(folder: string, version: string): KnowledgeBa
   };
 }
 
-const BLANK = /\{([a-z0-9-]+)\}/g;
-
 /** A card without the facts that send a citizen to a card that is not written yet. */
 function withoutUnwritten(
   card: ServiceCard,
@@ -40,7 +39,7 @@ function withoutUnwritten(
   known: ReadonlySet<string>,
 ): ServiceCard {
   const leads = (fact: Fact) =>
-    [...fact.text.fr.matchAll(BLANK)].every(([, id = '']) => known.has(id));
+    blanksIn(fact.text.fr).every((id) => known.has(id));
   const lists = Object.fromEntries(
     FACT_LISTS.map((list) => [list, (card[list] as Fact[]).filter(leads)]),
   );

@@ -1,11 +1,9 @@
+import { blanksIn } from '../../domain/blanks.ts';
 import type { ServiceCard } from '../../domain/service-card.ts';
 import type { Fault } from '../fault.ts';
 import type { KnowledgeFiles, Located } from '../read-knowledge.ts';
 import { allTextsOf, factPathsOf } from '../walk-card.ts';
 import type { YamlFile } from '../yaml-file.ts';
-
-/** `{passeport-ma}`: a channel or a service that a text names. */
-const PLACEHOLDER = /\{([^{}]*)\}/g;
 
 /** Every id that a card mentions must exist, and ids must be unique. */
 export function checkReferences(knowledge: KnowledgeFiles): Fault[] {
@@ -67,7 +65,7 @@ function checkCard({ content: card, file }: Located<ServiceCard>, known: KnownId
     });
   }
   for (const { text, path } of allTextsOf(card)) {
-    for (const [, id = ''] of text.matchAll(PLACEHOLDER)) {
+    for (const id of blanksIn(text)) {
       if (!known.channels.has(id)) expect(known.services, id, path, 'service');
     }
   }
