@@ -1,13 +1,7 @@
-import { z } from 'zod';
-import { VARIETIES, type Variety } from './variety.ts';
-
-const rendition = z.string().trim().min(1);
+import type { z } from 'zod';
+import { textsFor } from './texts.ts';
+import { VARIETIES } from './variety.ts';
 
 /** One text in the four varieties, side by side so that a reviewer sees the one that lags. */
-export const LocalizedText = z.strictObject(
-  Object.fromEntries(VARIETIES.map((variety) => [variety, rendition])) as Record<
-    Variety,
-    typeof rendition
-  >,
-);
+export const LocalizedText = textsFor(VARIETIES);
 export type LocalizedText = z.infer<typeof LocalizedText>;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ASPECTS, type Aspect } from './aspect.ts';
-import { IDENTIFIER_KINDS, type IdentifierKind } from './redaction.ts';
+import { IDENTIFIER_KINDS } from './redaction.ts';
+import { textsFor } from './texts.ts';
 import type { Variety } from './variety.ts';
 
 const phrase = z.string().trim().min(1);
@@ -14,28 +15,22 @@ type NarrowAspect = Exclude<Aspect, 'overview'>;
 export const Phrases = z.strictObject({
   source: phrase,
   toBeConfirmed: phrase,
-  headings: z.strictObject({ documents: phrase, steps: phrase, lifeEvent: phrase }),
-  alsoKnow: phrase,
+  headings: textsFor(['documents', 'steps', 'lifeEvent']),
   askBack: phrase,
   noFact: phrase,
   noKnowledge: phrase,
   outOfScope: phrase,
-  smallTalk: z.strictObject(recordOf(SMALL_TALK)),
+  smallTalk: textsFor(SMALL_TALK),
   refusedManipulation: phrase,
   refusedHarmful: phrase,
   crisis: phrase,
   redacted: phrase,
-  redactedKinds: z.strictObject(recordOf<IdentifierKind>(IDENTIFIER_KINDS)),
-  unsupportedLanguage: phrase,
-  aspectQuestions: z.strictObject(
-    recordOf(ASPECTS.filter((aspect): aspect is NarrowAspect => aspect !== 'overview')),
+  redactedKinds: textsFor(IDENTIFIER_KINDS),
+  aspectQuestions: textsFor(
+    ASPECTS.filter((aspect): aspect is NarrowAspect => aspect !== 'overview'),
   ),
   failed: phrase,
 });
 export type Phrases = z.infer<typeof Phrases>;
 
 export type PhraseBook = Readonly<Record<Variety, Phrases>>;
-
-function recordOf<Key extends string>(keys: readonly Key[]): Record<Key, typeof phrase> {
-  return Object.fromEntries(keys.map((key) => [key, phrase])) as Record<Key, typeof phrase>;
-}

@@ -1,4 +1,5 @@
-import { z } from 'zod';
+import type { z } from 'zod';
+import { textsFor } from './texts.ts';
 import type { Variety } from './variety.ts';
 
 /** What can be wrong with a request, or with us, in the terms of RFC 9457. */
@@ -17,15 +18,8 @@ export const PROBLEM_KINDS = [
 ] as const;
 export type ProblemKind = (typeof PROBLEM_KINDS)[number];
 
-const title = z.string().trim().min(1);
-
 /** How a problem is told to a citizen, in one variety. */
-export const ProblemTitles = z.strictObject(
-  Object.fromEntries(PROBLEM_KINDS.map((kind) => [kind, title])) as Record<
-    ProblemKind,
-    typeof title
-  >,
-);
+export const ProblemTitles = textsFor(PROBLEM_KINDS);
 export type ProblemTitles = z.infer<typeof ProblemTitles>;
 
 export type ProblemBook = Readonly<Record<Variety, ProblemTitles>>;
