@@ -1,8 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename } from 'node:path';
 import { z } from 'zod';
 import { OUTCOMES } from '../src/domain/outcome.ts';
 import { VARIETIES } from '../src/domain/variety.ts';
+import { filesIn } from '../src/ingestion/files-in.ts';
+import { readLines } from '../src/ingestion/read-lines.ts';
 
 const Turn = z.strictObject({
   question: z.string(),
@@ -28,16 +29,7 @@ export type Case = z.infer<typeof Case>;
 
 /** The cases of one kind, such as `answerable`, in every variety. Throws on a line that does not fit. */
 export function readCases(folder: string, kind: string): Case[] {
-  return readdirSync(folder)
-    .filter((name) => name.startsWith(`${kind}.`) && name.endsWith('.jsonl'))
-    .flatMap((name) =>
-      readFileSync(join(folder, name), 'utf8')
-        .split('\n')
-        .flatMap((line, index) => {
-          if (line.trim() === '') return [];
-          const read = Case.safeParse(JSON.parse(line));
-          if (read.success) return [read.data];
-          throw new Error(`${name}:${index + 1} does not fit: ${read.error.message}`);
-        }),
-    );
+  return filesIn(folder, '.jsonl')
+    .filter((path) => basename(path).startsWith(`${kind}.`))
+    .flatMap((path) => readLines(path, Case));
 }

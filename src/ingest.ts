@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkKnowledge } from './ingestion/check-knowledge.ts';
@@ -27,7 +26,7 @@ if (values.help) {
 }
 
 const knowledge = join(import.meta.dirname, '..', 'knowledge');
-const faults = checkKnowledge(knowledge);
+const { faults } = checkKnowledge(knowledge);
 const errors = faults.filter((fault) => fault.severity === 'error');
 for (const fault of values['quiet-warnings'] ? errors : faults) {
   process.stdout.write(`${formatFault(fault)}\n`);
@@ -37,7 +36,6 @@ if (errors.length > 0) process.exit(1);
 
 if (!values.check) {
   const data = process.env.DATA_DIR ?? 'data';
-  mkdirSync(data, { recursive: true });
   const { version } = learnOrRead({ knowledge, data }, (step) => {
     process.stdout.write(`${step}\n`);
   });

@@ -3,15 +3,15 @@ import type { KnowledgeBase } from '../domain/knowledge-base.ts';
 import { FACT_LISTS, type Fact, type ServiceCard } from '../domain/service-card.ts';
 import { checkKnowledge } from './check-knowledge.ts';
 import { formatFault } from './fault.ts';
-import { type Located, readKnowledge } from './read-knowledge.ts';
+import type { Located } from './read-knowledge.ts';
 
 /** The knowledge in memory. Throws an Error that lists every fault when there is one. */
 export function buildKnowledgeBase(folder: string, version: string): KnowledgeBase {
-  const faults = checkKnowledge(folder).filter((fault) => fault.severity === 'error');
-  if (faults.length > 0) {
-    throw new Error(`knowledge/ has faults:\n${faults.map(formatFault).join('\n')}`);
+  const { knowledge, faults } = checkKnowledge(folder);
+  const errors = faults.filter((fault) => fault.severity === 'error');
+  if (errors.length > 0) {
+    throw new Error(`knowledge/ has faults:\n${errors.map(formatFault).join('\n')}`);
   }
-  const { knowledge } = readKnowledge(folder);
   const written = new Set(knowledge.cards.map(({ content }) => content.id));
   const known = new Set([...written, ...knowledge.channels.map(({ content }) => content.id)]);
   return {

@@ -3,12 +3,12 @@ import { checkLength } from './checks/length.ts';
 import { checkProvenance } from './checks/provenance.ts';
 import { checkReferences } from './checks/references.ts';
 import type { Fault } from './fault.ts';
-import { readKnowledge } from './read-knowledge.ts';
+import { type KnowledgeFiles, readKnowledge } from './read-knowledge.ts';
 
 const CHECKS = [checkReferences, checkProvenance, checkFigures, checkLength];
 
-/** Every fault of a knowledge folder, not the first only. */
-export function checkKnowledge(folder: string): Fault[] {
+/** A knowledge folder as it was read, and every fault of it, not the first only. */
+export function checkKnowledge(folder: string): { knowledge: KnowledgeFiles; faults: Fault[] } {
   const { knowledge, faults } = readKnowledge(folder);
-  return [...faults, ...CHECKS.flatMap((check) => check(knowledge))];
+  return { knowledge, faults: [...faults, ...CHECKS.flatMap((check) => check(knowledge))] };
 }

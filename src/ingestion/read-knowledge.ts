@@ -1,10 +1,11 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { ServiceCard } from '../domain/service-card.ts';
 import { Channel, Evidence, LifeEvent, Organisation } from '../domain/shared-entities.ts';
 import { Source } from '../domain/source.ts';
 import type { Fault } from './fault.ts';
+import { filesIn } from './files-in.ts';
 import { YamlFile } from './yaml-file.ts';
 
 /** A record together with the place that it was read from. */
@@ -31,13 +32,13 @@ export interface KnowledgeFiles {
 export function readKnowledge(folder: string): { knowledge: KnowledgeFiles; faults: Fault[] } {
   const faults: Fault[] = [];
   const lists = <Content>(part: string, schema: z.ZodType<Content>): Located<Content>[] =>
-    yamlFilesIn(folder, part).flatMap((path) => {
+    filesIn(join(folder, part), '.yaml').flatMap((path) => {
       const file = new YamlFile(folder, path);
       const read = file.read(z.array(schema));
       if ('faults' in read) return collect(faults, read.faults);
       return read.content.map((content, index) => ({ content, file, path: [index] }));
     });
-  const cards = yamlFilesIn(folder, 'services').flatMap((path) => {
+  const cards = filesIn(join(folder, 'services'), '.yaml').flatMap((path) => {
     const file = new YamlFile(folder, path);
     const read = file.read(ServiceCard);
     if ('faults' in read) return collect(faults, read.faults);
@@ -59,20 +60,11 @@ function readCatalogue(folder: string): string[] {
   const path = join(folder, 'catalogue.yaml');
   if (!existsSync(path)) return [];
   const themes = z.record(z.string(), z.record(z.string(), z.string()));
-  const read = new YamlFile(folder, 'catalogue.yaml').read(themes);
+  const read = new YamlFile(folder, path).read(themes);
   return 'faults' in read ? [] : Object.values(read.content).flatMap(Object.keys);
 }
 
 function collect(faults: Fault[], more: Fault[]): [] {
   faults.push(...more);
   return [];
-}
-
-function yamlFilesIn(folder: string, part: string): string[] {
-  const root = join(folder, part);
-  if (!existsSync(root)) return [];
-  return readdirSync(root, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.yaml'))
-    .sort()
-    .map((name) => join(part, name));
 }

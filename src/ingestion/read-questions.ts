@@ -1,8 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
 import { Aspect } from '../domain/aspect.ts';
 import { LANGUAGES, Variety } from '../domain/variety.ts';
+import { filesIn } from './files-in.ts';
+import { readLines } from './read-lines.ts';
 
 const QuestionLine = z.strictObject({ language: Variety, aspect: Aspect, text: z.string().min(1) });
 const UnanswerableLine = z.strictObject({
@@ -46,25 +47,4 @@ export function readLanguageTexts(knowledgeFolder: string): LabelledText[] {
   return filesIn(join(knowledgeFolder, 'lexicon', 'identification'), '.jsonl').flatMap((path) =>
     readLines(path, LanguageLine),
   );
-}
-
-/** Reads JSON lines. Throws an Error that names the file and line that does not fit. */
-export function readLines<Line>(path: string, schema: z.ZodType<Line>): Line[] {
-  return readFileSync(path, 'utf8')
-    .split('\n')
-    .flatMap((line, index) => {
-      if (line.trim() === '') return [];
-      try {
-        return [schema.parse(JSON.parse(line))];
-      } catch (cause) {
-        throw new Error(`${path}:${index + 1} cannot be read`, { cause });
-      }
-    });
-}
-
-function filesIn(folder: string, ending: string): string[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith(ending))
-    .sort()
-    .map((name) => join(folder, name));
 }

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { relative } from 'node:path';
 import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 import { type Fault, type FieldPath, formatField } from './fault.ts';
@@ -11,8 +11,8 @@ export class YamlFile {
   readonly #lines = new LineCounter();
 
   constructor(folder: string, path: string) {
-    this.name = relative(folder, join(folder, path));
-    const text = readFileSync(join(folder, path), 'utf8');
+    this.name = relative(folder, path);
+    const text = readFileSync(path, 'utf8');
     this.#document = parseDocument(text, { lineCounter: this.#lines, prettyErrors: false });
   }
 
