@@ -12,7 +12,7 @@ export interface Steps {
   guard(text: string): GuardedQuestion;
   recall(conversationId: string): Turn[];
   chooseVariety(text: SafeText, history: readonly Turn[]): Variety;
-  find(text: SafeText, history: readonly Turn[], variety: Variety): Finding;
+  find(text: SafeText, history: readonly Turn[]): Finding;
   compose(question: GuardedQuestion, finding: Finding | undefined, variety: Variety): Draft;
   release(draft: Draft, variety: Variety): Iterable<string> | AsyncIterable<string>;
   record(turn: Turn): void;
@@ -38,7 +38,7 @@ export async function* answerQuestion(
   yield { type: 'question-accepted', ...accepted };
 
   const admitted = guarded.verdict === 'admitted';
-  const finding = admitted ? steps.find(guarded.text, history, language) : undefined;
+  const finding = admitted ? steps.find(guarded.text, history) : undefined;
   const draft = steps.compose(guarded, finding, language);
   const { outcome, services, citations, followUps } = draft;
   yield { type: 'sources-found', services, citations };

@@ -27,7 +27,7 @@ const LEARNED_FROM = /\.(?:jsonl|ts)$/;
 /** Rooms whose code decides what is learned. */
 const LEARNING_ROOMS = ['learning', 'language', 'retrieval/matching'];
 
-/** Reads what was learned from this version of the knowledge, or learns it (under a minute). */
+/** Reads what was learned from this version of the knowledge, or learns it (one to two minutes). */
 export function learnOrRead(
   folders: { knowledge: string; data: string },
   progress: (step: string) => void,
@@ -43,7 +43,7 @@ export function learnOrRead(
       matching: MatchingModel.from(kept.matching),
     };
   }
-  progress('learning from the questions in knowledge/ (once, about a minute)');
+  progress('learning from the questions in knowledge/ (once, one to two minutes)');
   const questions = readQuestions(folders.knowledge);
   const matching = trainMatching(questions, progress);
   progress('learning to tell languages apart');

@@ -1,4 +1,5 @@
 import type { Draft } from '../domain/draft.ts';
+import { figuresOf } from '../domain/figures.ts';
 import type { KnowledgeBase } from '../domain/knowledge-base.ts';
 import type { Variety } from '../domain/variety.ts';
 import { unfoundedFigures } from './check-figures.ts';
@@ -17,13 +18,14 @@ export interface CheckedDraft {
  * script. A block that fails is dropped whole.
  */
 export function checkDraft(draft: Draft, variety: Variety, knowledge: KnowledgeBase): CheckedDraft {
+  const known = new Set(figuresOf(draft.grounds));
   const allowed = new Set([
     ...[...knowledge.channels.values()].map((channel) => channel.url),
     ...draft.citations.map((citation) => citation.url),
   ]);
   const checked: CheckedDraft = { released: [], withheld: [] };
   for (const block of draft.blocks) {
-    const reason = faultOf(block, draft.grounds, allowed, variety);
+    const reason = faultOf(block, known, allowed, variety);
     if (reason === undefined) checked.released.push(block);
     else checked.withheld.push({ block, reason });
   }
@@ -32,11 +34,11 @@ export function checkDraft(draft: Draft, variety: Variety, knowledge: KnowledgeB
 
 function faultOf(
   block: string,
-  grounds: string,
+  known: ReadonlySet<string>,
   allowed: ReadonlySet<string>,
   variety: Variety,
 ): string | undefined {
-  const figures = unfoundedFigures(block, grounds);
+  const figures = unfoundedFigures(block, known);
   if (figures.length > 0) return `figures without ground: ${figures.join(', ')}`;
   const links = linkFaults(block, allowed);
   if (links.length > 0) return `links: ${links.join(', ')}`;

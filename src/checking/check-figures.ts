@@ -1,8 +1,7 @@
 import { figuresOf } from '../domain/figures.ts';
 
-/** The figures, dates and numbers of a text that its grounds do not hold. */
-export function unfoundedFigures(text: string, grounds: string): string[] {
-  const known = new Set(figuresOf(grounds));
+/** The figures, dates and numbers of a text that are not among the known ones. */
+export function unfoundedFigures(text: string, known: ReadonlySet<string>): string[] {
   return figuresOf(withoutListMarks(text)).filter((figure) => !known.has(figure));
 }
 

@@ -1,5 +1,5 @@
 import type { Turn } from '../domain/conversation.ts';
-import { fold, wordsOf } from '../language/fold.ts';
+import { fold, foldedWords } from '../language/fold.ts';
 
 /** What a message leans on: the last turn that was about a service. */
 export interface Context {
@@ -22,7 +22,7 @@ const OPENINGS =
 export function contextOf(text: string, history: readonly Turn[]): Context | undefined {
   const last = [...history].reverse().find((turn) => turn.topic.services.length > 0);
   if (last === undefined) return undefined;
-  if (wordsOf(fold(text)).length > MOST_WORDS_OF_A_FOLLOW_UP) return undefined;
+  if (foldedWords(text).length > MOST_WORDS_OF_A_FOLLOW_UP) return undefined;
   return { question: last.question, services: last.topic.services };
 }
 

@@ -3,7 +3,7 @@ import type { Situation } from './situation.ts';
 
 export interface RankedService {
   id: string;
-  /** Calibrated probability, 0 to 1, that this is the service that was asked about. */
+  /** How likely this is the service that was asked about, 0 to 1; not calibrated yet. */
   confidence: number;
 }
 

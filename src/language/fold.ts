@@ -33,7 +33,7 @@ export function fold(text: string): string {
   return ARABIC_LETTERS.reduce((folded, [letters, kept]) => folded.replace(letters, kept), latin);
 }
 
-/** The words and numbers of a folded text, in order. */
-export function wordsOf(folded: string): string[] {
-  return folded.match(/[\p{L}\p{N}]+/gu) ?? [];
+/** The words and numbers of a text, folded, in order. */
+export function foldedWords(text: string): string[] {
+  return fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 }

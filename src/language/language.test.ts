@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { canonicalise } from './canonicalise.ts';
 import { consonantSkeleton } from './consonant-skeleton.ts';
-import { fold, wordsOf } from './fold.ts';
-import { splitSentences } from './split-sentences.ts';
+import { fold, foldedWords } from './fold.ts';
 
 describe('canonicalise', () => {
   it('drops tatweel, vowel marks, zero-width and bidi characters', () => {
@@ -39,16 +38,6 @@ describe('the consonant skeleton', () => {
   });
 
   it('keeps numbers as they are', () => {
-    expect(wordsOf(fold('75 dh')).map(consonantSkeleton)).toEqual(['75', 'dh'.replace('dh', 'd')]);
-  });
-});
-
-describe('splitSentences', () => {
-  it('keeps figures and addresses whole', () => {
-    expect(splitSentences('Voir passeport.ma. Cela coûte 2.5 DH ! Merci')).toEqual([
-      'Voir passeport.ma.',
-      'Cela coûte 2.5 DH !',
-      'Merci',
-    ]);
+    expect(foldedWords('75 dh').map(consonantSkeleton)).toEqual(['75', 'd']);
   });
 });

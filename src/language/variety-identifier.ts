@@ -6,7 +6,7 @@ import {
 } from '../learning/linear-classifier.ts';
 import { learnVocabulary, Vocabulary, type VocabularyParts } from '../learning/vocabulary.ts';
 import { canonicalise } from './canonicalise.ts';
-import { fold, wordsOf } from './fold.ts';
+import { foldedWords } from './fold.ts';
 
 /** The languages that need learning; Tifinagh is told by its letters alone. */
 const LEARNED = ['fr', 'ar', 'ary', 'ary-Latn', 'en', 'other-Latn'] as const;
@@ -66,7 +66,7 @@ export class VarietyIdentifier {
 
 /** Words, pairs of words and parts of 1 to 4 letters at word boundaries. */
 function identifyingFeatures(text: string): string[] {
-  const words = wordsOf(fold(text)).filter((word) => !/^\d+$/.test(word));
+  const words = foldedWords(text).filter((word) => !/^\d+$/.test(word));
   const parts = words.flatMap((word) => {
     const bounded = `^${word}$`;
     return [2, 3, 4].flatMap((length) =>

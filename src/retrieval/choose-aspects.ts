@@ -1,5 +1,6 @@
 import type { Aspect } from '../domain/aspect.ts';
-import { fold, wordsOf } from '../language/fold.ts';
+import { foldedWords } from '../language/fold.ts';
+import type { AspectLikelihood } from './matching/matching-model.ts';
 
 /** What an aspect's own words ("combien ça coûte", «شنو الوراق») add to its learned likelihood. */
 const WEIGHT_OF_WORDS = 0.6;
@@ -34,10 +35,10 @@ export function aspectHearer(lexicon: readonly AspectWords[]): (text: string) =>
     forms: lexicon
       .filter((entry) => entry.id === aspect)
       .flatMap((entry) => Object.values(entry.forms).flatMap((forms) => forms ?? []))
-      .map((form) => ` ${wordsOf(fold(form)).join(' ')} `),
+      .map((form) => ` ${foldedWords(form).join(' ')} `),
   }));
   return (text) => {
-    const spoken = ` ${wordsOf(fold(text)).join(' ')} `;
+    const spoken = ` ${foldedWords(text).join(' ')} `;
     return new Set(
       phrases
         .filter(({ forms }) => forms.some((form) => spoken.includes(form)))
@@ -48,7 +49,7 @@ export function aspectHearer(lexicon: readonly AspectWords[]): (text: string) =>
 
 /** The aspects that a question asks for, one or two, the likelier first; never empty. */
 export function chooseAspects(
-  ranked: readonly { aspect: Aspect; likelihood: number }[],
+  ranked: readonly AspectLikelihood[],
   heard: ReadonlySet<Aspect>,
 ): Aspect[] {
   const [first, second] = ranked

@@ -1,19 +1,20 @@
 import { SITUATIONS, type Situation } from '../domain/situation.ts';
-import { fold, wordsOf } from '../language/fold.ts';
+import { foldedWords } from '../language/fold.ts';
 
 export type SituationWords = Partial<Record<Situation, Record<string, readonly string[]>>>;
 
 /** Hears a person's situation in a question. A form matches from the start of a word on. */
-export function situationDetector(words: SituationWords): (text: string) => Situation[] {
+export function situationDetector(lexicon: SituationWords): (text: string) => Situation[] {
   const forms = SITUATIONS.map((situation) => ({
     situation,
-    starts: Object.values(words[situation] ?? {})
+    starts: Object.values(lexicon[situation] ?? {})
       .flat()
-      .map((form) => ` ${wordsOf(fold(form)).join(' ')}`),
+      .map((form) => ` ${foldedWords(form).join(' ')}`),
   }));
   return (text) => {
-    const heard = wordsOf(fold(text)).flatMap((word) => [word, ...withoutGlue(word)]);
-    const spoken = ` ${wordsOf(fold(text)).join(' ')} ${heard.join(' ')}`;
+    const words = foldedWords(text);
+    const heard = words.flatMap((word) => [word, ...withoutGlue(word)]);
+    const spoken = ` ${words.join(' ')} ${heard.join(' ')}`;
     return forms
       .filter(({ starts }) => starts.some((start) => spoken.includes(start)))
       .map(({ situation }) => situation);

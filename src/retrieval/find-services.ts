@@ -1,10 +1,10 @@
 import type { Aspect } from '../domain/aspect.ts';
 import type { Finding, TraceLine } from '../domain/finding.ts';
 import type { Situation } from '../domain/situation.ts';
-import { fold, wordsOf } from '../language/fold.ts';
+import { foldedWords } from '../language/fold.ts';
 import { chooseAspects } from './choose-aspects.ts';
 import { decide } from './decide.ts';
-import type { LabelLikelihood, MatchingModel } from './matching/matching-model.ts';
+import type { AspectLikelihood, LabelLikelihood, MatchingModel } from './matching/matching-model.ts';
 import { type EarlierQuestion, rankInContext } from './rank-in-context.ts';
 
 export interface FinderParts {
@@ -28,7 +28,8 @@ const MOST_WORDS_TO_ASK_BACK = 7;
 /** Which services bear on a question, what of them is asked, and how sure we are. */
 export function findServices(asked: Asked, parts: FinderParts): Finding {
   const { text, earlier } = asked;
-  const aspects = chooseAspects(parts.model.rankAspects(text), parts.hearAspects(text));
+  const rankedAspects = parts.model.rankAspects(text);
+  const aspects = chooseAspects(rankedAspects, parts.hearAspects(text));
   const situations = parts.detectSituations(text);
   const named = serviceNamedIn(text, parts.idsByName);
   if (named !== undefined) {
@@ -37,9 +38,9 @@ export function findServices(asked: Asked, parts: FinderParts): Finding {
     return { verdict: 'answer', services, aspects, situations, trace };
   }
   const { ranking, leaning } = rankInContext(parts.model, text, earlier);
-  const short = wordsOf(fold(text)).length <= MOST_WORDS_TO_ASK_BACK;
+  const short = foldedWords(text).length <= MOST_WORDS_TO_ASK_BACK;
   const verdict = decide(ranking, { mayAskBack: asked.mayAskBack && short && !leaning });
-  return { ...verdict, aspects, situations, trace: traceOf(ranking, leaning, parts.model, text) };
+  return { ...verdict, aspects, situations, trace: traceOf(ranking, leaning, rankedAspects) };
 }
 
 /** A follow-up chip is a service's name, or its name before a colon and a question. */
@@ -50,14 +51,13 @@ function serviceNamedIn(text: string, idsByName: ReadonlyMap<string, string>): s
 
 /** A name as it is compared: folded words. */
 export function nameKey(name: string): string {
-  return wordsOf(fold(name)).join(' ');
+  return foldedWords(name).join(' ');
 }
 
 function traceOf(
   ranking: readonly LabelLikelihood[],
   leaning: boolean,
-  model: MatchingModel,
-  text: string,
+  rankedAspects: readonly AspectLikelihood[],
 ): TraceLine[] {
   return [
     { signal: 'context', detail: leaning ? 'read with the question before' : 'read alone' },
@@ -65,12 +65,9 @@ function traceOf(
       signal: 'service',
       detail: `${label} ${likelihood.toFixed(3)}`,
     })),
-    ...model
-      .rankAspects(text)
-      .slice(0, 3)
-      .map(({ aspect, likelihood }) => ({
-        signal: 'aspect',
-        detail: `${aspect} ${likelihood.toFixed(3)}`,
-      })),
+    ...rankedAspects.slice(0, 3).map(({ aspect, likelihood }) => ({
+      signal: 'aspect',
+      detail: `${aspect} ${likelihood.toFixed(3)}`,
+    })),
   ];
 }

@@ -1,5 +1,5 @@
 import { consonantSkeleton } from '../../language/consonant-skeleton.ts';
-import { fold, wordsOf } from '../../language/fold.ts';
+import { foldedWords } from '../../language/fold.ts';
 
 /** Parts of words of 3 to 5 letters bear typos, endings and glued articles. */
 const SHORTEST_PART = 3;
@@ -10,7 +10,7 @@ const LONGEST_PART = 5;
  * over consonants, where both scripts meet.
  */
 export function featuresOf(text: string): string[] {
-  const words = wordsOf(fold(text));
+  const words = foldedWords(text);
   const skeletons = words.map(consonantSkeleton).filter((skeleton) => skeleton.length > 1);
   return [
     ...words.map((word) => `w${word}`),

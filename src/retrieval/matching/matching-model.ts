@@ -4,6 +4,12 @@ import { NetworkClassifier, type NetworkParts } from '../../learning/network-cla
 import { Vocabulary, type VocabularyParts } from '../../learning/vocabulary.ts';
 import { featuresOf } from './features.ts';
 
+/** How likely a question asks for an aspect, 0 to 1. */
+export interface AspectLikelihood {
+  aspect: Aspect;
+  likelihood: number;
+}
+
 /** How likely a question is about each label, best first; the likelihoods sum to 1. */
 export interface LabelLikelihood {
   label: string;
@@ -77,7 +83,7 @@ export class MatchingModel {
   }
 
   /** How likely each aspect is asked for, best first. */
-  rankAspects(text: string): { aspect: Aspect; likelihood: number }[] {
+  rankAspects(text: string): AspectLikelihood[] {
     const likelihoods = this.aspects.classify(this.vocabulary.vectorOf(featuresOf(text)));
     return ASPECTS.map((aspect, index) => ({ aspect, likelihood: likelihoods[index] ?? 0 })).sort(
       (left, right) => right.likelihood - left.likelihood,

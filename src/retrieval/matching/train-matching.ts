@@ -16,10 +16,10 @@ export interface TrainingQuestion {
   text: string;
 }
 
-/** Features met twice only are mostly one person's typing; dropping them costs no recall. */
+/** Features met twice only are mostly one person's typing; without them it trains faster. */
 const LEAST_DOCUMENTS = 3;
 
-/** Learns from the variants; the same variants give the same model. Takes under a minute. */
+/** Learns from the variants; the same variants give the same model. Takes one to two minutes. */
 export function trainMatching(
   variants: readonly TrainingQuestion[],
   progress: (step: string) => void = () => {},
