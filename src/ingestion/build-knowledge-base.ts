@@ -38,8 +38,7 @@ function withoutUnwritten(
   written: ReadonlySet<string>,
   known: ReadonlySet<string>,
 ): ServiceCard {
-  const leads = (fact: Fact) =>
-    blanksIn(fact.text.fr).every((id) => known.has(id));
+  const leads = (fact: Fact) => blanksIn(fact.text.fr).every((id) => known.has(id));
   const lists = Object.fromEntries(
     FACT_LISTS.map((list) => [list, (card[list] as Fact[]).filter(leads)]),
   );

@@ -4,7 +4,11 @@ import type { Situation } from '../domain/situation.ts';
 import { foldedWords } from '../language/fold.ts';
 import { chooseAspects } from './choose-aspects.ts';
 import { decide } from './decide.ts';
-import type { AspectLikelihood, LabelLikelihood, MatchingModel } from './matching/matching-model.ts';
+import type {
+  AspectLikelihood,
+  LabelLikelihood,
+  MatchingModel,
+} from './matching/matching-model.ts';
 import { type EarlierQuestion, rankInContext } from './rank-in-context.ts';
 
 export interface FinderParts {
