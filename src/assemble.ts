@@ -50,7 +50,7 @@ export function assemble({
   progress = () => {},
 }: Assembly): Assistant {
   const learned = learnOrRead({ knowledge: knowledgeFolder, data: dataFolder }, progress);
-  const knowledge = buildKnowledgeBase(knowledgeFolder, learned.version);
+  const knowledge = buildKnowledgeBase(knowledgeFolder);
   const phrases = readPhraseBook(join(HOUSE, 'prompts'));
   const lexicon = readLexicon(knowledgeFolder);
   const detectSmallTalk = smallTalkDetector(lexicon.smallTalk);

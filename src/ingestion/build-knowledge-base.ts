@@ -1,12 +1,16 @@
 import { blanksIn } from '../domain/blanks.ts';
 import type { KnowledgeBase } from '../domain/knowledge-base.ts';
 import { FACT_LISTS, type Fact, type ServiceCard } from '../domain/service-card.ts';
+import { versionOf } from './artefact.ts';
 import { checkKnowledge } from './check-knowledge.ts';
 import { formatFault } from './fault.ts';
 import type { Located } from './read-knowledge.ts';
 
+/** What an editor may change: cards, shared entities, the lexicon, question variants. */
+const KNOWLEDGE_FILES = /\.(?:yaml|jsonl)$/;
+
 /** The knowledge in memory. Throws an Error that lists every fault when there is one. */
-export function buildKnowledgeBase(folder: string, version: string): KnowledgeBase {
+export function buildKnowledgeBase(folder: string): KnowledgeBase {
   const { knowledge, faults } = checkKnowledge(folder);
   const errors = faults.filter((fault) => fault.severity === 'error');
   if (errors.length > 0) {
@@ -15,7 +19,7 @@ export function buildKnowledgeBase(folder: string, version: string): KnowledgeBa
   const written = new Set(knowledge.cards.map(({ content }) => content.id));
   const known = new Set([...written, ...knowledge.channels.map(({ content }) => content.id)]);
   return {
-    version,
+    version: versionOf([folder], KNOWLEDGE_FILES),
     cards: new Map(
       [...byId(knowledge.cards)].map(([id, card]) => [id, withoutUnwritten(card, written, known)]),
     ),
