@@ -17,11 +17,13 @@ export function composeAnswer(finding: Finding, wording: Wording): Draft {
       return replyWith('unanswerable-out-of-scope', wording);
     case 'no-knowledge':
       return replyWith('unanswerable-no-knowledge', wording);
-    case 'ask-back':
-      return askBack(
-        finding.services.map((service) => service.id),
-        wording,
-      );
+    case 'ask-back': {
+      const ids = finding.services.map((service) => service.id);
+      // One option is no question: with no card for the others we do not know.
+      return ids.filter((id) => knowledge.cards.has(id)).length > 1
+        ? askBack(ids, wording)
+        : replyWith('unanswerable-no-knowledge', wording);
+    }
     case 'life-event': {
       const event = knowledge.lifeEvents.get(finding.subject ?? '');
       return event

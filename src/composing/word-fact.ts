@@ -23,9 +23,13 @@ export function wordFact(fact: Fact, { knowledge, phrases, variety }: Wording): 
   return fillBlanks(said, knowledge, variety);
 }
 
+/** Papers are noun phrases without a stop; told in a paragraph they would run together. */
+const ENDED = /[.!?؟:…]$/;
+
 /** Facts told one after the other as one paragraph. */
 export function wordParagraph(facts: readonly Fact[], wording: Wording): string {
-  return facts.map((fact) => wordFact(fact, wording)).join(' ');
+  const sentences = facts.map((fact) => wordFact(fact, wording));
+  return sentences.map((said) => (ENDED.test(said) ? said : `${said}.`)).join(' ');
 }
 
 /** Facts as a Markdown list, `-` or `1.`, under a heading of their own. */

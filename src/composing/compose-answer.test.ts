@@ -1,0 +1,65 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { Finding } from '../domain/finding.ts';
+import { buildKnowledgeBase } from '../ingestion/build-knowledge-base.ts';
+import { readPhraseBook } from '../wording/read-phrase-book.ts';
+import { composeAnswer } from './compose-answer.ts';
+
+const ROOT = join(import.meta.dirname, '..', '..');
+const knowledge = buildKnowledgeBase(join(ROOT, 'knowledge'));
+const phrases = readPhraseBook(join(ROOT, 'prompts'));
+const wordingIn = (variety: 'fr' | 'ar') => ({ knowledge, phrases: phrases[variety], variety });
+
+const findingOf = (change: Partial<Finding>): Finding => ({
+  verdict: 'answer',
+  services: [],
+  aspects: ['overview'],
+  situations: [],
+  trace: [],
+  ...change,
+});
+const servicesOf = (...ids: string[]) => ids.map((id) => ({ id, confidence: 0.4 }));
+
+describe('composeAnswer', () => {
+  it('leads with the fee when the fee is asked, and tells the price abroad', () => {
+    const asked = findingOf({ services: servicesOf('passeport-adulte'), aspects: ['fee'] });
+    const { blocks } = composeAnswer(asked, wordingIn('fr'));
+    expect(blocks[0]).toMatch(/^\*\*500 DH\*\*/);
+    expect(blocks.join(' ')).toContain('860 DH');
+  });
+
+  it('tells the price abroad first to somebody abroad', () => {
+    const asked = findingOf({
+      services: servicesOf('passeport-adulte'),
+      aspects: ['fee'],
+      situations: ['abroad'],
+    });
+    expect(composeAnswer(asked, wordingIn('fr')).blocks[0]).toMatch(/^À l'étranger.*860 DH/);
+  });
+
+  it('asks back with two options or more', () => {
+    const asked = findingOf({
+      verdict: 'ask-back',
+      services: servicesOf('cnie-renouvellement', 'cnie-perte-vol'),
+    });
+    const draft = composeAnswer(asked, wordingIn('fr'));
+    expect(draft.outcome).toBe('clarification');
+    expect(draft.followUps).toHaveLength(2);
+  });
+
+  it('does not ask back with one option, the others having no card', () => {
+    const asked = findingOf({
+      verdict: 'ask-back',
+      services: servicesOf('a-card-to-come', 'cnie-perte-vol'),
+    });
+    expect(composeAnswer(asked, wordingIn('fr')).outcome).toBe('unanswerable-no-knowledge');
+  });
+
+  it('ends every sentence of a paragraph, so that papers do not run together', () => {
+    const asked = findingOf({ services: servicesOf('casier-judiciaire'), aspects: ['documents'] });
+    const paragraphs = composeAnswer(asked, wordingIn('ar')).blocks.filter(
+      (block) => !block.includes('\n'),
+    );
+    expect(paragraphs.join(' ')).toContain('بطاقة الإقامة مع جواز السفر.');
+  });
+});
