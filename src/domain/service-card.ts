@@ -13,6 +13,8 @@ export type Confidence = z.infer<typeof Confidence>;
 const Duration = z.string().regex(/^P(?:\d+[YMWD])*(?:T\d+H)?$/, 'write a duration as P15D, P3M…');
 
 const fact = {
+  /** Names the fact within its card, so that question variants can point at it. */
+  id: Identifier.optional(),
   /** One or two short sentences in each variety. `{channel-id}` and `{service-id}` become links. */
   text: LocalizedText,
   /** Ids of the card's own or of shared sources. Empty only when the fact is to be confirmed. */
