@@ -56,7 +56,7 @@ const Floors = z.record(z.string(), z.record(z.enum(VARIETIES), z.number()));
 
 async function main(): Promise<number> {
   const folder = join(import.meta.dirname, 'cases');
-  const assistant = assemble({
+  const assistant = await assemble({
     dataFolder: process.env.DATA_DIR ?? 'data',
     store: openConversationStore(),
     progress: (step) => process.stderr.write(`${step}\n`),

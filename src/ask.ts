@@ -26,7 +26,7 @@ if (values.help || positionals.length === 0) {
   process.exit(values.help ? 0 : 2);
 }
 
-const assistant = assemble({
+const assistant = await assemble({
   dataFolder: process.env.DATA_DIR ?? 'data',
   store: openConversationStore(),
   progress: (step) => process.stderr.write(`${step}\n`),

@@ -4,7 +4,6 @@ import { checkDraft } from './checking/check-draft.ts';
 import { composeAnswer } from './composing/compose-answer.ts';
 import { replyWith, wordRedactions } from './composing/fixed-replies.ts';
 import { contextOf, opensAsFollowUp } from './conversation/follow-up.ts';
-import { smallTalkDetector } from './conversation/small-talk.ts';
 import type { Turn } from './domain/conversation.ts';
 import type { Draft } from './domain/draft.ts';
 import type { Finding } from './domain/finding.ts';
@@ -17,6 +16,7 @@ import { chooseVariety } from './language/choose-variety.ts';
 import { learnOrRead } from './learn.ts';
 import type { Assistant } from './ports/assistant.ts';
 import type { ConversationStore } from './ports/conversation-store.ts';
+import type { Log } from './ports/log.ts';
 import { aspectHearer } from './retrieval/choose-aspects.ts';
 import { situationDetector } from './retrieval/detect-situations.ts';
 import { findServices, nameKey } from './retrieval/find-services.ts';
@@ -31,6 +31,8 @@ export interface Assembly {
   /** Folder of what is learned; made again from `knowledge/` when it is missing or old. */
   dataFolder: string;
   store: ConversationStore;
+  /** Where a block that the checks held back is told, by its reason only. */
+  log?: Log;
   /** Another knowledge folder than the project's own. */
   knowledgeFolder?: string;
   progress?: (step: string) => void;
@@ -43,17 +45,17 @@ const REFUSALS = {
 } as const;
 
 /** Furnishes the rooms and returns the assistant. Throws when the knowledge has faults. */
-export function assemble({
+export async function assemble({
   dataFolder,
   store,
+  log,
   knowledgeFolder = join(HOUSE, 'knowledge'),
   progress = () => {},
-}: Assembly): Assistant {
-  const learned = learnOrRead({ knowledge: knowledgeFolder, data: dataFolder }, progress);
+}: Assembly): Promise<Assistant> {
+  const learned = await learnOrRead({ knowledge: knowledgeFolder, data: dataFolder }, progress);
   const knowledge = buildKnowledgeBase(knowledgeFolder);
   const phrases = readPhraseBook(join(HOUSE, 'prompts'));
   const lexicon = readLexicon(knowledgeFolder);
-  const detectSmallTalk = smallTalkDetector(lexicon.smallTalk);
   const parts = {
     model: learned.matching,
     detectSituations: situationDetector(lexicon.situations),
@@ -66,7 +68,7 @@ export function assemble({
   };
 
   const find = (text: string, history: readonly Turn[]): Finding => {
-    const smallTalk = detectSmallTalk(text);
+    const smallTalk = learned.messageKinds.smallTalkIn(text);
     if (smallTalk !== undefined) {
       return {
         verdict: 'small-talk',
@@ -98,14 +100,15 @@ export function assemble({
   };
 
   const steps: Steps = {
-    guard: guardQuestion,
+    guard: (text) => guardQuestion(text, (safe) => learned.messageKinds.dangerIn(safe)),
     recall: (conversationId) => store.turnsOf(conversationId, HISTORY),
     chooseVariety: (text, history) =>
       chooseVariety(text, history.at(-1)?.language, learned.identifier),
     find,
     compose,
     release: (draft, variety) => {
-      const { released } = checkDraft(draft, variety, knowledge);
+      const { released, withheld } = checkDraft(draft, variety, knowledge);
+      for (const { reason } of withheld) log?.warn('block-withheld', { reason, variety });
       const blocks = draft.sourceLine === '' ? released : [...released, draft.sourceLine];
       return blocks.map((block, index) => (index === 0 ? block : `\n\n${block}`));
     },

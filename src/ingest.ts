@@ -36,7 +36,7 @@ if (errors.length > 0) process.exit(1);
 
 if (!values.check) {
   const data = process.env.DATA_DIR ?? 'data';
-  const { version } = learnOrRead({ knowledge, data }, (step) => {
+  const { version } = await learnOrRead({ knowledge, data }, (step) => {
     process.stdout.write(`${step}\n`);
   });
   process.stdout.write(`ready: version ${version}\n`);

@@ -1,59 +1,151 @@
+import { fork } from 'node:child_process';
 import { join } from 'node:path';
 import { readArtefact, versionOf, writeArtefact } from './ingestion/artefact.ts';
-import { readLanguageTexts, readQuestions } from './ingestion/read-questions.ts';
+import { readLexicon } from './ingestion/read-lexicon.ts';
+import { readLanguageTexts, readMessages, readQuestions } from './ingestion/read-questions.ts';
+import {
+  type MessageKindParts,
+  MessageKinds,
+  trainMessageKinds,
+} from './language/message-kinds.ts';
 import {
   type IdentifierParts,
   trainVarietyIdentifier,
   VarietyIdentifier,
 } from './language/variety-identifier.ts';
+import { trainLinearClassifier } from './learning/linear-classifier.ts';
+import { type NetworkParts, trainNetworkClassifier } from './learning/network-classifier.ts';
+import { conceptHearer } from './retrieval/matching/concepts.ts';
 import { MatchingModel, type MatchingParts } from './retrieval/matching/matching-model.ts';
-import { trainMatching } from './retrieval/matching/train-matching.ts';
+import { prepareLesson } from './retrieval/matching/prepare-lesson.ts';
 
 /** What is learned from `knowledge/`, once for each version of it. */
 export interface Learned {
   version: string;
   identifier: VarietyIdentifier;
+  messageKinds: MessageKinds;
   matching: MatchingModel;
 }
 
-interface LearnedParts {
-  identifier: IdentifierParts;
-  matching: MatchingParts;
+/** Where the knowledge stands, and where to keep what is learned from it. */
+export interface LearningFolders {
+  knowledge: string;
+  data: string;
 }
 
-/** Question variants and code: an edited card needs no new learning. */
-const LEARNED_FROM = /\.(?:jsonl|ts)$/;
+/** The two halves of the learning take about as long as each other; each is a process of its own. */
+export const HALVES = ['lines', 'network'] as const;
+export type Half = (typeof HALVES)[number];
+
+interface LearnedHalves {
+  lines: {
+    identifier: IdentifierParts;
+    messageKinds: MessageKindParts;
+    matching: Omit<MatchingParts, 'network'>;
+  };
+  network: NetworkParts;
+}
+
+/** Question variants, the lexicon's words and code: an edited card needs no new learning. */
+const LEARNED_FROM = /(?:\.jsonl|\.ts|lexicon\/\w+\.yaml)$/;
 
 /** Rooms whose code decides what is learned. */
 const LEARNING_ROOMS = ['learning', 'language', 'retrieval/matching'];
 
-/** Reads what was learned from this version of the knowledge, or learns it (one to two minutes). */
-export function learnOrRead(
-  folders: { knowledge: string; data: string },
+/** Of the service questions, one in this many shows what a message without danger looks like. */
+const ONE_QUESTION_IN = 3;
+
+/** Reads what was learned from this version of the knowledge, or learns it (about a minute). */
+export async function learnOrRead(
+  folders: LearningFolders,
   progress: (step: string) => void,
-): Learned {
-  const sources = LEARNING_ROOMS.map((room) => join(import.meta.dirname, room));
-  const version = versionOf([folders.knowledge, ...sources], LEARNED_FROM);
-  const path = join(folders.data, 'learned.bin');
-  const kept = readArtefact<LearnedParts>(path, version);
-  if (kept !== undefined) {
-    return {
-      version,
-      identifier: VarietyIdentifier.from(kept.identifier),
-      matching: MatchingModel.from(kept.matching),
-    };
+): Promise<Learned> {
+  const kept = readLearned(folders);
+  if (kept !== undefined) return kept;
+  progress('learning from the questions in knowledge/ (once, about a minute)');
+  await Promise.all(HALVES.map((half) => learnAside(half, folders, progress)));
+  const learned = readLearned(folders);
+  if (learned === undefined) throw new Error(`What was learned cannot be read in ${folders.data}`);
+  return learned;
+}
+
+function readLearned({ knowledge, data }: LearningFolders): Learned | undefined {
+  const version = versionOfLearning(knowledge);
+  const lines = readArtefact<LearnedHalves['lines']>(pathOf(data, 'lines'), version);
+  const network = readArtefact<LearnedHalves['network']>(pathOf(data, 'network'), version);
+  if (lines === undefined || network === undefined) return undefined;
+  const hearConcepts = conceptHearer(readLexicon(knowledge).concepts);
+  return {
+    version,
+    identifier: VarietyIdentifier.from(lines.identifier),
+    messageKinds: MessageKinds.from(lines.messageKinds),
+    matching: new MatchingModel({ ...lines.matching, network }, hearConcepts),
+  };
+}
+
+/** Learns in a process of its own, so that whoever waits can answer that it is not ready yet. */
+function learnAside(
+  half: Half,
+  { knowledge, data }: LearningFolders,
+  progress: (step: string) => void,
+): Promise<void> {
+  const child = fork(join(import.meta.dirname, 'learn-half.ts'), [half, knowledge, data]);
+  child.on('message', (step) => progress(String(step)));
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('exit', (code, signal) => {
+      if (code === 0) resolve();
+      else reject(new Error(`Learning the ${half} ended with ${code ?? signal}`));
+    });
+  });
+}
+
+/** Learns one half and writes it; the same knowledge and code give the same numbers. */
+export function learnHalf(
+  half: Half,
+  { knowledge, data }: LearningFolders,
+  progress: (step: string) => void,
+): void {
+  const version = versionOfLearning(knowledge);
+  const questions = readQuestions(knowledge);
+  progress(`${half}: reading ${questions.length} questions`);
+  const lesson = prepareLesson(questions, conceptHearer(readLexicon(knowledge).concepts));
+  if (half === 'network') {
+    progress('network: learning services');
+    const network = trainNetworkClassifier(lesson.services).parts();
+    writeArtefact<LearnedHalves['network']>(pathOf(data, half), version, network);
+    return;
   }
-  progress('learning from the questions in knowledge/ (once, one to two minutes)');
-  const questions = readQuestions(folders.knowledge);
-  const matching = trainMatching(questions, progress);
-  progress('learning to tell languages apart');
+  progress('lines: learning services and aspects');
+  const matching = {
+    vocabulary: lesson.vocabulary.parts(),
+    labels: lesson.labels,
+    linear: trainLinearClassifier(lesson.services).parts(),
+    aspects: trainLinearClassifier(lesson.aspects).parts(),
+  };
+  progress('lines: learning to tell languages, small talk and danger');
   const identifier = trainVarietyIdentifier([
     ...questions.filter((question) => question.label !== 'out-of-scope'),
-    ...readLanguageTexts(folders.knowledge),
+    ...readLanguageTexts(knowledge),
   ]);
-  writeArtefact<LearnedParts>(path, version, {
+  const messageKinds = trainMessageKinds([
+    ...readMessages(knowledge),
+    ...questions
+      .filter((_, index) => index % ONE_QUESTION_IN === 0)
+      .map(({ text }) => ({ kind: 'question' as const, text })),
+  ]);
+  writeArtefact<LearnedHalves['lines']>(pathOf(data, half), version, {
     identifier: identifier.parts(),
-    matching: matching.parts(),
+    messageKinds: messageKinds.parts(),
+    matching,
   });
-  return { version, identifier, matching };
+}
+
+function versionOfLearning(knowledge: string): string {
+  const sources = LEARNING_ROOMS.map((room) => join(import.meta.dirname, room));
+  return versionOf([knowledge, ...sources], LEARNED_FROM);
+}
+
+function pathOf(data: string, half: Half): string {
+  return join(data, `learned-${half}.bin`);
 }

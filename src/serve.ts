@@ -5,9 +5,11 @@ import { serve } from '@hono/node-server';
 import { assemble } from './assemble.ts';
 import { readConfig } from './config.ts';
 import { createApp } from './http/app.ts';
+import type { DoorApp } from './http/door.ts';
 import { LiveQuestions } from './http/live-questions.ts';
 import { readWebFiles } from './http/page/web-files.ts';
 import { stopGracefully } from './http/stop-gracefully.ts';
+import { createWaitingApp } from './http/waiting-app.ts';
 import { keepForgetting } from './recording/forget-old-turns.ts';
 import { openLog } from './recording/pino-log.ts';
 import { openConversationStore } from './storage/sqlite/conversation-store.ts';
@@ -18,26 +20,22 @@ const PATIENCE = { headersTimeout: 20_000, requestTimeout: 30_000 };
 
 const ROOT = join(import.meta.dirname, '..');
 
-function start(): void {
+async function start(): Promise<void> {
   const config = readConfig(process.env);
+  const { dataFolder, port, host: hostname } = config;
   const log = openLog(config.logLevel);
-  const clock = () => new Date();
-  const { dataFolder } = config;
-  const store = openConversationStore(join(dataFolder, 'conversations.sqlite'));
-  const progress = (step: string) => log.info('assembling', { step });
-  const assistant = assemble({ dataFolder, store, progress });
-  const stopForgetting = keepForgetting({ store, clock, log, days: config.retentionDays });
+  const frame = { log, ids: randomUUID, problems: readProblemBook(join(ROOT, 'prompts')) };
   const live = new LiveQuestions();
-  const app = createApp({
-    ...{ assistant, store, log, clock, live },
-    ids: randomUUID,
-    config: { ...config, version: readVersion() },
-    problems: readProblemBook(join(ROOT, 'prompts')),
-    web: readWebFiles(join(ROOT, 'web')),
-  });
-  const { port, host: hostname } = config;
-  const options = { fetch: app.fetch, port, hostname, serverOptions: PATIENCE };
-  const server = serve(options, (address) => log.info('listening', { port: address.port }));
+  const store = openConversationStore(join(dataFolder, 'conversations.sqlite'));
+  const clock = () => new Date();
+  const stopForgetting = keepForgetting({ store, clock, log, days: config.retentionDays });
+
+  // The door opens before the assistant has learned, and says so meanwhile.
+  let app: Pick<DoorApp, 'fetch'> = createWaitingApp(frame);
+  const server = serve(
+    { fetch: (...request) => app.fetch(...request), port, hostname, serverOptions: PATIENCE },
+    (address) => log.info('listening', { port: address.port }),
+  );
   server.on('error', fail);
   const stop = async () => {
     log.info('stopping');
@@ -45,9 +43,20 @@ function start(): void {
     stopForgetting();
     store.close();
     log.info('stopped');
+    process.exit();
   };
   process.once('SIGTERM', () => stop().catch(fail));
   process.once('SIGINT', () => stop().catch(fail));
+
+  const progress = (step: string) => log.info('assembling', { step });
+  const assistant = await assemble({ dataFolder, store, log, progress });
+  app = createApp({
+    ...frame,
+    ...{ assistant, store, clock, live },
+    config: { ...config, version: readVersion() },
+    web: readWebFiles(join(ROOT, 'web')),
+  });
+  log.info('ready', { knowledge: assistant.knowledge.version });
 }
 
 function readVersion(): string {
@@ -64,8 +73,4 @@ function fail(error: unknown): void {
   setImmediate(() => process.exit());
 }
 
-try {
-  start();
-} catch (error) {
-  fail(error);
-}
+start().catch(fail);

@@ -10,16 +10,20 @@ import type { LiveQuestions } from './live-questions.ts';
 import type { WebFiles } from './page/web-files.ts';
 import type { RateLimit } from './rate-limit.ts';
 
-/** What `createApp` is given. */
-export interface Furnishing {
-  assistant: Assistant;
-  store: ConversationStore;
+/** What every request needs, whichever route it takes. */
+export interface DoorFrame {
   log: Log;
-  clock: () => Date;
   /** Makes a UUID, a new one each time. */
   ids: () => string;
-  config: DoorConfig;
   problems: ProblemBook;
+}
+
+/** What `createApp` is given. */
+export interface Furnishing extends DoorFrame {
+  assistant: Assistant;
+  store: ConversationStore;
+  clock: () => Date;
+  config: DoorConfig;
   web: WebFiles;
   /** The questions that are being answered; whoever stops the service holds it too. */
   live: LiveQuestions;

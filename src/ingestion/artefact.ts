@@ -43,9 +43,10 @@ export function readArtefact<Content>(path: string, version: string): Content | 
   }
 }
 
-/** Writes beside the old file and then replaces it, so that a crash leaves one or the other. */
+/** Writes beside the old file and then replaces it, so that a crash or a second process leaves a whole one. */
 export function writeArtefact<Content>(path: string, version: string, content: Content): void {
   mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(`${path}.new`, serialize({ version, content } satisfies Artefact<Content>));
-  renameSync(`${path}.new`, path);
+  const unfinished = `${path}.${process.pid}`;
+  writeFileSync(unfinished, serialize({ version, content } satisfies Artefact<Content>));
+  renameSync(unfinished, path);
 }

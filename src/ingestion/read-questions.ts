@@ -2,6 +2,7 @@ import { basename, join } from 'node:path';
 import { z } from 'zod';
 import { Aspect } from '../domain/aspect.ts';
 import { LANGUAGES, Variety } from '../domain/variety.ts';
+import { type LabelledMessage, MESSAGE_KINDS } from '../language/message-kinds.ts';
 import { filesIn } from './files-in.ts';
 import { readLines } from './read-lines.ts';
 
@@ -47,4 +48,14 @@ export function readLanguageTexts(knowledgeFolder: string): LabelledText[] {
   return filesIn(join(knowledgeFolder, 'lexicon', 'identification'), '.jsonl').flatMap((path) =>
     readLines(path, LanguageLine),
   );
+}
+
+const MessageLine = z.strictObject({ text: z.string().min(1) });
+
+/** Messages that are no question about a service, or look as if they were none; one file a kind. */
+export function readMessages(knowledgeFolder: string): LabelledMessage[] {
+  return filesIn(join(knowledgeFolder, 'messages'), '.jsonl').flatMap((path) => {
+    const kind = z.enum(MESSAGE_KINDS).parse(basename(path).split('.')[0]);
+    return readLines(path, MessageLine).map(({ text }) => ({ kind, text }));
+  });
 }

@@ -1,10 +1,10 @@
 import type { Language } from '../domain/variety.ts';
 import {
-  LinearClassifier,
-  type LinearParts,
-  trainLinearClassifier,
-} from '../learning/linear-classifier.ts';
-import { learnVocabulary, Vocabulary, type VocabularyParts } from '../learning/vocabulary.ts';
+  type LabelledFeatures,
+  TextClassifier,
+  type TextClassifierParts,
+  trainTextClassifier,
+} from '../learning/text-classifier.ts';
 import { canonicalise } from './canonicalise.ts';
 import { foldedWords } from './fold.ts';
 
@@ -17,27 +17,22 @@ const ARABIC = /\p{Script=Arabic}/gu;
 const LATIN = /\p{Script=Latin}/gu;
 const ARABIC_SCRIPT_LANGUAGES: readonly Learned[] = ['ar', 'ary'];
 
-export interface IdentifierParts {
-  vocabulary: VocabularyParts;
-  classifier: LinearParts;
-}
+export type IdentifierParts = TextClassifierParts<Learned>;
 
 /** Tells languages apart by words and by parts of words, within the script that leads. */
 export class VarietyIdentifier {
-  readonly vocabulary: Vocabulary;
-  readonly classifier: LinearClassifier;
+  readonly classifier: TextClassifier<Learned>;
 
-  constructor(vocabulary: Vocabulary, classifier: LinearClassifier) {
-    this.vocabulary = vocabulary;
+  constructor(classifier: TextClassifier<Learned>) {
     this.classifier = classifier;
   }
 
   parts(): IdentifierParts {
-    return { vocabulary: this.vocabulary.parts(), classifier: this.classifier.parts() };
+    return this.classifier.parts();
   }
 
-  static from({ vocabulary, classifier }: IdentifierParts): VarietyIdentifier {
-    return new VarietyIdentifier(Vocabulary.from(vocabulary), LinearClassifier.from(classifier));
+  static from(parts: IdentifierParts): VarietyIdentifier {
+    return new VarietyIdentifier(TextClassifier.from(parts));
   }
 
   /** The language of a text; `und` when nothing in it was ever met (digits, a name, a smile). */
@@ -47,19 +42,18 @@ export class VarietyIdentifier {
     const arabic = canonical.match(ARABIC)?.length ?? 0;
     const latin = canonical.match(LATIN)?.length ?? 0;
     if (arabic + latin < 2) return { language: 'und', probability: 1 };
-    const vector = this.vocabulary.vectorOf(identifyingFeatures(canonical));
-    if (vector.ids.length === 0) return { language: 'und', probability: 1 };
-    const probabilities = this.classifier.classify(vector);
+    const features = identifyingFeatures(canonical);
+    if (!this.classifier.knows(features)) return { language: 'und', probability: 1 };
+    const probabilities = this.classifier.classify(features);
     // Darija with French words in Latin letters stays Darija when a third of it is in Arabic ones.
     const inArabic = arabic * 2 >= latin;
     let best: { language: Language; probability: number } = { language: 'und', probability: 0 };
     let sum = 0;
-    LEARNED.forEach((language, index) => {
-      if (ARABIC_SCRIPT_LANGUAGES.includes(language) !== inArabic) return;
-      const probability = probabilities[index] ?? 0;
+    for (const [language, probability] of probabilities) {
+      if (ARABIC_SCRIPT_LANGUAGES.includes(language) !== inArabic) continue;
       sum += probability;
       if (probability > best.probability) best = { language, probability };
-    });
+    }
     return { ...best, probability: best.probability / (sum || 1) };
   }
 }
@@ -83,17 +77,12 @@ function identifyingFeatures(text: string): string[] {
 export function trainVarietyIdentifier(
   texts: readonly { language: Language; text: string }[],
 ): VarietyIdentifier {
-  const known = texts.filter((text) => (LEARNED as readonly string[]).includes(text.language));
-  const documents = known.map((text) => identifyingFeatures(text.text));
-  const vocabulary = learnVocabulary(documents, 2);
-  const classifier = trainLinearClassifier(
-    {
-      vectors: documents.map((document) => vocabulary.vectorOf(document)),
-      labels: Int32Array.from(known, (text) => LEARNED.indexOf(text.language as Learned)),
-      classes: LEARNED.length,
-      features: vocabulary.size,
-    },
-    { epochs: 4 },
+  const known = texts.flatMap(({ language, text }): LabelledFeatures<Learned>[] =>
+    isLearned(language) ? [{ label: language, features: identifyingFeatures(text) }] : [],
   );
-  return new VarietyIdentifier(vocabulary, classifier);
+  return new VarietyIdentifier(trainTextClassifier(known, { epochs: 4 }));
+}
+
+function isLearned(language: Language): language is Learned {
+  return (LEARNED as readonly Language[]).includes(language);
 }

@@ -1,8 +1,9 @@
 import { ASPECTS, type Aspect } from '../../domain/aspect.ts';
+import { textFeatures } from '../../language/text-features.ts';
 import { LinearClassifier, type LinearParts } from '../../learning/linear-classifier.ts';
 import { NetworkClassifier, type NetworkParts } from '../../learning/network-classifier.ts';
-import { Vocabulary, type VocabularyParts } from '../../learning/vocabulary.ts';
-import { featuresOf } from './features.ts';
+import { type SparseVector, Vocabulary, type VocabularyParts } from '../../learning/vocabulary.ts';
+import { type ConceptHearer, conceptFeatures } from './concepts.ts';
 
 /** How likely a question asks for an aspect, 0 to 1. */
 export interface AspectLikelihood {
@@ -24,6 +25,11 @@ export interface MatchingParts {
   aspects: LinearParts;
 }
 
+/** What matching hears in a question: its words and sounds, and the lexicon's concepts. */
+export function matchingFeatures(text: string, hearConcepts: ConceptHearer): string[] {
+  return [...textFeatures(text), ...conceptFeatures(hearConcepts(text))];
+}
+
 /** What matching learned from the question variants. */
 export class MatchingModel {
   readonly vocabulary: Vocabulary;
@@ -32,44 +38,25 @@ export class MatchingModel {
   readonly linear: LinearClassifier;
   readonly network: NetworkClassifier;
   readonly aspects: LinearClassifier;
+  readonly hearConcepts: ConceptHearer;
 
-  constructor(parts: {
-    vocabulary: Vocabulary;
-    labels: readonly string[];
-    linear: LinearClassifier;
-    network: NetworkClassifier;
-    aspects: LinearClassifier;
-  }) {
-    this.vocabulary = parts.vocabulary;
+  constructor(parts: MatchingParts, hearConcepts: ConceptHearer) {
+    this.vocabulary = Vocabulary.from(parts.vocabulary);
     this.labels = parts.labels;
-    this.linear = parts.linear;
-    this.network = parts.network;
-    this.aspects = parts.aspects;
+    this.linear = LinearClassifier.from(parts.linear);
+    this.network = NetworkClassifier.from(parts.network);
+    this.aspects = LinearClassifier.from(parts.aspects);
+    this.hearConcepts = hearConcepts;
   }
 
-  parts(): MatchingParts {
-    return {
-      vocabulary: this.vocabulary.parts(),
-      labels: this.labels,
-      linear: this.linear.parts(),
-      network: this.network.parts(),
-      aspects: this.aspects.parts(),
-    };
-  }
-
-  static from(parts: MatchingParts): MatchingModel {
-    return new MatchingModel({
-      vocabulary: Vocabulary.from(parts.vocabulary),
-      labels: parts.labels,
-      linear: LinearClassifier.from(parts.linear),
-      network: NetworkClassifier.from(parts.network),
-      aspects: LinearClassifier.from(parts.aspects),
-    });
+  /** A question as the numbers that the classifiers read. */
+  vectorOf(text: string): SparseVector {
+    return this.vocabulary.vectorOf(matchingFeatures(text, this.hearConcepts));
   }
 
   /** Which service, or which kind of unanswerable question: two models, their geometric mean. */
   rankLabels(text: string): LabelLikelihood[] {
-    const vector = this.vocabulary.vectorOf(featuresOf(text));
+    const vector = this.vectorOf(text);
     const one = this.linear.classify(vector);
     const other = this.network.classify(vector);
     const products = this.labels.map((label, index) => ({
@@ -84,7 +71,7 @@ export class MatchingModel {
 
   /** How likely each aspect is asked for, best first. */
   rankAspects(text: string): AspectLikelihood[] {
-    const likelihoods = this.aspects.classify(this.vocabulary.vectorOf(featuresOf(text)));
+    const likelihoods = this.aspects.classify(this.vectorOf(text));
     return ASPECTS.map((aspect, index) => ({ aspect, likelihood: likelihoods[index] ?? 0 })).sort(
       (left, right) => right.likelihood - left.likelihood,
     );

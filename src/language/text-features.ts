@@ -1,15 +1,15 @@
-import { consonantSkeleton } from '../../language/consonant-skeleton.ts';
-import { foldedWords } from '../../language/fold.ts';
+import { consonantSkeleton } from './consonant-skeleton.ts';
+import { foldedWords } from './fold.ts';
 
 /** Parts of words of 3 to 5 letters bear typos, endings and glued articles. */
 const SHORTEST_PART = 3;
 const LONGEST_PART = 5;
 
 /**
- * What matching hears in a question: its words and pairs of words, parts of words, and the same
+ * What learning hears in a text: its words and pairs of words, parts of words, and the same
  * over consonants, where both scripts meet.
  */
-export function featuresOf(text: string): string[] {
+export function textFeatures(text: string): string[] {
   const words = foldedWords(text);
   const skeletons = words.map(consonantSkeleton).filter((skeleton) => skeleton.length > 1);
   return [

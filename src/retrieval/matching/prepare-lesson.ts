@@ -1,0 +1,70 @@
+import { ASPECTS, type Aspect } from '../../domain/aspect.ts';
+import type { Variety } from '../../domain/variety.ts';
+import { transliterate } from '../../language/transliterate.ts';
+import type { TrainingSet } from '../../learning/linear-classifier.ts';
+import { seededRandom } from '../../learning/random.ts';
+import { learnVocabulary, type Vocabulary } from '../../learning/vocabulary.ts';
+import type { ConceptHearer } from './concepts.ts';
+import { matchingFeatures } from './matching-model.ts';
+
+/** A question variant as training needs it. */
+export interface TrainingQuestion {
+  label: string;
+  language: Variety;
+  aspect?: Aspect;
+  text: string;
+}
+
+/** Rarer features cost half of the training time and add nothing that the evals show. */
+const LEAST_DOCUMENTS = 12;
+
+/** Everything that the classifiers learn from, read once. */
+export interface MatchingLesson {
+  vocabulary: Vocabulary;
+  labels: readonly string[];
+  services: TrainingSet;
+  aspects: TrainingSet;
+}
+
+/** Turns question variants into numbers; the same variants give the same lesson. */
+export function prepareLesson(
+  variants: readonly TrainingQuestion[],
+  hearConcepts: ConceptHearer,
+): MatchingLesson {
+  const questions = [...variants, ...respell(variants)];
+  const documents = questions.map(({ text }) => matchingFeatures(text, hearConcepts));
+  const vocabulary = learnVocabulary(documents, LEAST_DOCUMENTS);
+  const vectors = documents.map((document) => vocabulary.vectorOf(document));
+  const labels = [...new Set(questions.map((question) => question.label))].sort();
+  const numbers = new Map(labels.map((label, number) => [label, number]));
+  const told = questions.flatMap(({ aspect }, index) => (aspect ? [{ aspect, index }] : []));
+  const features = vocabulary.size;
+  return {
+    vocabulary,
+    labels,
+    services: {
+      vectors,
+      labels: Int32Array.from(questions, (question) => numbers.get(question.label) ?? 0),
+      classes: labels.length,
+      features,
+    },
+    aspects: {
+      vectors: told.flatMap(({ index }) => vectors[index] ?? []),
+      labels: Int32Array.from(told, ({ aspect }) => ASPECTS.indexOf(aspect)),
+      classes: ASPECTS.length,
+      features,
+    },
+  };
+}
+
+/** Darija in Arabic letters again in Latin ones: it lifts recall on Latin-letter Darija most. */
+function respell(variants: readonly TrainingQuestion[]): TrainingQuestion[] {
+  const random = seededRandom(5);
+  return variants
+    .filter((variant) => variant.language === 'ary')
+    .map((variant) => ({
+      ...variant,
+      language: 'ary-Latn' as const,
+      text: transliterate(variant.text, random),
+    }));
+}
