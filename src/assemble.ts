@@ -60,6 +60,7 @@ export async function assemble({
     model: learned.matching,
     detectSituations: situationDetector(lexicon.situations),
     hearAspects: aspectHearer(lexicon.aspects),
+    cards: knowledge.cards,
     idsByName: new Map(
       [...knowledge.cards.values()].flatMap((card) =>
         VARIETIES.map((variety) => [nameKey(card.name[variety]), card.id] as const),
@@ -75,6 +76,7 @@ export async function assemble({
         subject: smallTalk,
         services: [],
         aspects: ['overview'],
+        facts: [],
         situations: [],
         trace: [{ signal: 'small talk', detail: smallTalk }],
       };

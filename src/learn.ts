@@ -122,6 +122,7 @@ export function learnHalf(
     labels: lesson.labels,
     linear: trainLinearClassifier(lesson.services).parts(),
     aspects: trainLinearClassifier(lesson.aspects).parts(),
+    anchors: lesson.anchors,
   };
   progress('lines: learning to tell languages, small talk and danger');
   const identifier = trainVarietyIdentifier([

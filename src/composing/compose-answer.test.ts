@@ -14,6 +14,7 @@ const findingOf = (change: Partial<Finding>): Finding => ({
   verdict: 'answer',
   services: [],
   aspects: ['overview'],
+  facts: [],
   situations: [],
   trace: [],
   ...change,
@@ -21,20 +22,29 @@ const findingOf = (change: Partial<Finding>): Finding => ({
 const servicesOf = (...ids: string[]) => ids.map((id) => ({ id, confidence: 0.4 }));
 
 describe('composeAnswer', () => {
-  it('leads with the fee when the fee is asked, and tells the price abroad', () => {
-    const asked = findingOf({ services: servicesOf('passeport-adulte'), aspects: ['fee'] });
+  it('leads with the fact that answers, and adds the condition that changes it', () => {
+    const asked = findingOf({
+      services: servicesOf('passeport-adulte'),
+      aspects: ['fee'],
+      facts: [{ id: 'costs-1', score: 1 }],
+    });
     const { blocks } = composeAnswer(asked, wordingIn('fr'));
     expect(blocks[0]).toMatch(/^\*\*500 DH\*\*/);
     expect(blocks.join(' ')).toContain('860 DH');
   });
 
-  it('tells the price abroad first to somebody abroad', () => {
+  it('leaves out facts that answer much less well', () => {
     const asked = findingOf({
       services: servicesOf('passeport-adulte'),
-      aspects: ['fee'],
-      situations: ['abroad'],
+      aspects: ['time'],
+      facts: [
+        { id: 'times-1', score: 1 },
+        { id: 'validity-1', score: 0.2 },
+      ],
     });
-    expect(composeAnswer(asked, wordingIn('fr')).blocks[0]).toMatch(/^À l'étranger.*860 DH/);
+    const said = composeAnswer(asked, wordingIn('fr')).blocks.join(' ');
+    expect(said).toContain('15 jours');
+    expect(said).not.toContain('5 ans');
   });
 
   it('asks back with two options or more', () => {
@@ -56,10 +66,14 @@ describe('composeAnswer', () => {
   });
 
   it('ends every sentence of a paragraph, so that papers do not run together', () => {
-    const asked = findingOf({ services: servicesOf('casier-judiciaire'), aspects: ['documents'] });
+    const asked = findingOf({
+      services: servicesOf('casier-judiciaire'),
+      aspects: ['documents'],
+      situations: ['proxy'],
+    });
     const paragraphs = composeAnswer(asked, wordingIn('ar')).blocks.filter(
       (block) => !block.includes('\n'),
     );
-    expect(paragraphs.join(' ')).toContain('بطاقة الإقامة مع جواز السفر.');
+    expect(paragraphs.join(' ')).toContain('وكالة.');
   });
 });

@@ -33,7 +33,7 @@ export function composeAnswer(finding: Finding, wording: Wording): Draft {
     case 'answer': {
       const card = knowledge.cards.get(finding.services[0]?.id ?? '');
       return card
-        ? composeFromCard(card, finding.aspects, finding.situations, wording)
+        ? composeFromCard(card, finding, wording)
         : replyWith('unanswerable-no-knowledge', wording);
     }
   }

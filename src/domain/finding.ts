@@ -7,6 +7,13 @@ export interface RankedService {
   confidence: number;
 }
 
+/** A fact of the best service, by its id, or `overview` for the whole procedure. */
+export interface RankedFact {
+  id: string;
+  /** Higher answers the question better; comparable within one finding only. */
+  score: number;
+}
+
 /** Why retrieval decided as it did, for `--trace`; one signal a line. */
 export interface TraceLine {
   signal: string;
@@ -20,6 +27,8 @@ export interface Finding {
   services: RankedService[];
   /** What is asked of the service, in the order of the question; never empty. */
   aspects: Aspect[];
+  /** What answers the question in the best service's card, best first; empty without a service. */
+  facts: RankedFact[];
   /** What is particular about the person or the case. */
   situations: Situation[];
   /** The life event that answers, or what kind of small talk it is, for those verdicts. */

@@ -130,6 +130,27 @@ const LIST_OF_ASPECT: Readonly<Record<Exclude<Aspect, 'overview'>, FactList>> = 
   contact: 'contacts',
 };
 
+/** The aspect that a list of facts answers; beliefs to correct are exceptions to what people think. */
+export function aspectOfList(list: FactList): Exclude<Aspect, 'overview'> {
+  return ASPECT_OF_LIST.get(list) ?? 'exception';
+}
+
+const ASPECT_OF_LIST = new Map(
+  Object.entries(LIST_OF_ASPECT).map(([aspect, list]) => [
+    list,
+    aspect as Exclude<Aspect, 'overview'>,
+  ]),
+);
+
+/** The aspect that a fact of the card answers, by the fact's id. */
+export function aspectOfFact(
+  card: ServiceCard,
+  id: string,
+): Exclude<Aspect, 'overview'> | undefined {
+  const list = FACT_LISTS.find((name) => card[name].some((fact) => fact.id === id));
+  return list && aspectOfList(list);
+}
+
 /** The facts that a card holds about one aspect, in the card's order. */
 export function factsAbout(card: ServiceCard, aspect: Exclude<Aspect, 'overview'>): Fact[] {
   return card[LIST_OF_ASPECT[aspect]];

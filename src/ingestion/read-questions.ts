@@ -1,12 +1,19 @@
 import { basename, join } from 'node:path';
 import { z } from 'zod';
 import { Aspect } from '../domain/aspect.ts';
+import { Identifier } from '../domain/identifier.ts';
 import { LANGUAGES, Variety } from '../domain/variety.ts';
 import { type LabelledMessage, MESSAGE_KINDS } from '../language/message-kinds.ts';
 import { filesIn } from './files-in.ts';
 import { readLines } from './read-lines.ts';
 
-const QuestionLine = z.strictObject({ language: Variety, aspect: Aspect, text: z.string().min(1) });
+const QuestionLine = z.strictObject({
+  language: Variety,
+  aspect: Aspect,
+  /** Id of the fact of the card that answers it, where somebody said so. */
+  fact: Identifier.optional(),
+  text: z.string().min(1),
+});
 const UnanswerableLine = z.strictObject({
   outcome: z.enum(['no-knowledge', 'out-of-scope']),
   text: z.string().min(1),
@@ -19,6 +26,7 @@ export interface LabelledQuestion {
   label: string;
   language: Variety;
   aspect?: Aspect;
+  fact?: string | undefined;
   text: string;
 }
 

@@ -1,13 +1,14 @@
 import type { Aspect } from '../domain/aspect.ts';
+import type { RankedFact } from '../domain/finding.ts';
+import { aspectOfFact, type ServiceCard } from '../domain/service-card.ts';
 import { foldedWords } from '../language/fold.ts';
+import { WHOLE_PROCEDURE } from './matching/anchors.ts';
 import type { AspectLikelihood } from './matching/matching-model.ts';
 
 /** What an aspect's own words ("combien ça coûte", «شنو الوراق») add to its learned likelihood. */
 const WEIGHT_OF_WORDS = 0.6;
-/** Two aspects are asked at once when the second weighs nearly as much as the first. */
-const SHARE_OF_A_SECOND = 0.6;
-/** Below this nothing in particular is asked: the whole procedure is told. */
-const LEAST_WEIGHT = 0.3;
+/** Two aspects are asked at once when a fact of the second answers nearly as well. */
+const SHARE_OF_A_SECOND = 0.85;
 
 /**
  * Aspects whose words are plain signs. Those of eligibility ("je peux", «واش نقدر»), steps and
@@ -47,22 +48,24 @@ export function aspectHearer(lexicon: readonly AspectWords[]): (text: string) =>
   };
 }
 
-/** The aspects that a question asks for, one or two, the likelier first; never empty. */
-export function chooseAspects(
+/** How much each aspect is asked for, its own words counted in; 0 to 1.6. */
+export function weighAspects(
   ranked: readonly AspectLikelihood[],
   heard: ReadonlySet<Aspect>,
-): Aspect[] {
-  const [first, second] = ranked
-    .map(({ aspect, likelihood }) => ({
+): Map<Aspect, number> {
+  return new Map(
+    ranked.map(({ aspect, likelihood }) => [
       aspect,
-      weight: likelihood + (heard.has(aspect) ? WEIGHT_OF_WORDS : 0),
-    }))
-    .sort((left, right) => right.weight - left.weight);
-  if (first === undefined || first.weight < LEAST_WEIGHT) return ['overview'];
-  if (first.aspect === 'overview') return ['overview'];
-  const both =
-    second !== undefined &&
-    second.aspect !== 'overview' &&
-    second.weight > SHARE_OF_A_SECOND * first.weight;
-  return both ? [first.aspect, second.aspect] : [first.aspect];
+      likelihood + (heard.has(aspect) ? WEIGHT_OF_WORDS : 0),
+    ]),
+  );
+}
+
+/** The aspects of the facts that answer best, one or two, the better first; never empty. */
+export function aspectsOf(facts: readonly RankedFact[], card: ServiceCard): Aspect[] {
+  const [first] = facts;
+  if (first === undefined || first.id === WHOLE_PROCEDURE) return ['overview'];
+  const close = facts.filter(({ score }) => score > SHARE_OF_A_SECOND * first.score);
+  const aspects = close.flatMap(({ id }) => aspectOfFact(card, id) ?? []);
+  return [...new Set(aspects)].slice(0, 2);
 }

@@ -1,20 +1,19 @@
 import type { Aspect } from '../domain/aspect.ts';
-import type { Finding, TraceLine } from '../domain/finding.ts';
+import type { Finding, RankedFact, TraceLine } from '../domain/finding.ts';
+import type { ServiceCard } from '../domain/service-card.ts';
 import type { Situation } from '../domain/situation.ts';
 import { foldedWords } from '../language/fold.ts';
-import { chooseAspects } from './choose-aspects.ts';
+import { aspectsOf, weighAspects } from './choose-aspects.ts';
 import { decide } from './decide.ts';
-import type {
-  AspectLikelihood,
-  LabelLikelihood,
-  MatchingModel,
-} from './matching/matching-model.ts';
+import type { LabelLikelihood, MatchingModel } from './matching/matching-model.ts';
+import { rankFacts } from './rank-facts.ts';
 import { type EarlierQuestion, rankInContext } from './rank-in-context.ts';
 
 export interface FinderParts {
   model: MatchingModel;
   detectSituations(text: string): Situation[];
   hearAspects(text: string): Set<Aspect>;
+  cards: ReadonlyMap<string, ServiceCard>;
   /** Service ids by the folded name that a citizen may click or type. */
   idsByName: ReadonlyMap<string, string>;
 }
@@ -32,19 +31,38 @@ const MOST_WORDS_TO_ASK_BACK = 7;
 /** Which services bear on a question, what of them is asked, and how sure we are. */
 export function findServices(asked: Asked, parts: FinderParts): Finding {
   const { text, earlier } = asked;
-  const rankedAspects = parts.model.rankAspects(text);
-  const aspects = chooseAspects(rankedAspects, parts.hearAspects(text));
-  const situations = parts.detectSituations(text);
   const named = serviceNamedIn(text, parts.idsByName);
   if (named !== undefined) {
-    const services = [{ id: named, confidence: 1 }];
     const trace = [{ signal: 'name', detail: named }];
-    return { verdict: 'answer', services, aspects, situations, trace };
+    const services = [{ id: named, confidence: 1 }];
+    return { verdict: 'answer', services, ...whatIsAsked(text, named, parts), trace };
   }
   const { ranking, leaning } = rankInContext(parts.model, text, earlier);
   const short = foldedWords(text).length <= MOST_WORDS_TO_ASK_BACK;
   const verdict = decide(ranking, { mayAskBack: asked.mayAskBack && short && !leaning });
-  return { ...verdict, aspects, situations, trace: traceOf(ranking, leaning, rankedAspects) };
+  const whole = leaning && earlier ? `${earlier.question} ${text}` : text;
+  const subject = whatIsAsked(text, verdict.services[0]?.id, parts, whole);
+  return { ...verdict, ...subject, trace: traceOf(ranking, leaning, subject.facts) };
+}
+
+/** What of a service a message asks; one that leans on another is heard with it, too. */
+function whatIsAsked(
+  text: string,
+  service: string | undefined,
+  { model, hearAspects, detectSituations, cards }: FinderParts,
+  whole = text,
+): Pick<Finding, 'aspects' | 'facts' | 'situations'> {
+  const situations = detectSituations(text);
+  const card = cards.get(service ?? '');
+  if (card === undefined) return { aspects: ['overview'], facts: [], situations };
+  const aspects = weighAspects(model.rankAspects(text), hearAspects(text));
+  const alone = model.nearFacts(text, card.id);
+  const together = whole === text ? alone : model.nearFacts(whole, card.id);
+  const nearness = new Map(
+    [...together].map(([fact, near]) => [fact, (near + (alone.get(fact) ?? 0)) / 2]),
+  );
+  const facts = rankFacts(card, { aspects, nearness, situations });
+  return { aspects: aspectsOf(facts, card), facts, situations };
 }
 
 /** A follow-up chip is a service's name, or its name before a colon and a question. */
@@ -61,7 +79,7 @@ export function nameKey(name: string): string {
 function traceOf(
   ranking: readonly LabelLikelihood[],
   leaning: boolean,
-  rankedAspects: readonly AspectLikelihood[],
+  facts: readonly RankedFact[],
 ): TraceLine[] {
   return [
     { signal: 'context', detail: leaning ? 'read with the question before' : 'read alone' },
@@ -69,9 +87,9 @@ function traceOf(
       signal: 'service',
       detail: `${label} ${likelihood.toFixed(3)}`,
     })),
-    ...rankedAspects.slice(0, 3).map(({ aspect, likelihood }) => ({
-      signal: 'aspect',
-      detail: `${aspect} ${likelihood.toFixed(3)}`,
+    ...facts.slice(0, 5).map(({ id, score }) => ({
+      signal: 'fact',
+      detail: `${id} ${score.toFixed(3)}`,
     })),
   ];
 }

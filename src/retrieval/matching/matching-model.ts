@@ -3,6 +3,7 @@ import { textFeatures } from '../../language/text-features.ts';
 import { LinearClassifier, type LinearParts } from '../../learning/linear-classifier.ts';
 import { NetworkClassifier, type NetworkParts } from '../../learning/network-classifier.ts';
 import { type SparseVector, Vocabulary, type VocabularyParts } from '../../learning/vocabulary.ts';
+import { type AnchorParts, Anchors } from './anchors.ts';
 import { type ConceptHearer, conceptFeatures } from './concepts.ts';
 
 /** How likely a question asks for an aspect, 0 to 1. */
@@ -23,6 +24,7 @@ export interface MatchingParts {
   linear: LinearParts;
   network: NetworkParts;
   aspects: LinearParts;
+  anchors: AnchorParts;
 }
 
 /** What matching hears in a question: its words and sounds, and the lexicon's concepts. */
@@ -38,6 +40,7 @@ export class MatchingModel {
   readonly linear: LinearClassifier;
   readonly network: NetworkClassifier;
   readonly aspects: LinearClassifier;
+  readonly anchors: Anchors;
   readonly hearConcepts: ConceptHearer;
 
   constructor(parts: MatchingParts, hearConcepts: ConceptHearer) {
@@ -46,6 +49,7 @@ export class MatchingModel {
     this.linear = LinearClassifier.from(parts.linear);
     this.network = NetworkClassifier.from(parts.network);
     this.aspects = LinearClassifier.from(parts.aspects);
+    this.anchors = new Anchors(parts.anchors);
     this.hearConcepts = hearConcepts;
   }
 
@@ -67,6 +71,11 @@ export class MatchingModel {
     return products
       .map(({ label, likelihood }) => ({ label, likelihood: likelihood / sum }))
       .sort((left, right) => right.likelihood - left.likelihood);
+  }
+
+  /** How near a question comes to those that each fact of a service is known to answer. */
+  nearFacts(text: string, service: string): ReadonlyMap<string, number> {
+    return this.anchors.nearness(this.vectorOf(text), service);
   }
 
   /** How likely each aspect is asked for, best first. */

@@ -4,6 +4,7 @@ import { transliterate } from '../../language/transliterate.ts';
 import type { TrainingSet } from '../../learning/linear-classifier.ts';
 import { seededRandom } from '../../learning/random.ts';
 import { learnVocabulary, type Vocabulary } from '../../learning/vocabulary.ts';
+import { type AnchorParts, layOutAnchors, WHOLE_PROCEDURE } from './anchors.ts';
 import type { ConceptHearer } from './concepts.ts';
 import { matchingFeatures } from './matching-model.ts';
 
@@ -12,6 +13,8 @@ export interface TrainingQuestion {
   label: string;
   language: Variety;
   aspect?: Aspect;
+  /** Id of the fact that answers it. */
+  fact?: string | undefined;
   text: string;
 }
 
@@ -24,6 +27,7 @@ export interface MatchingLesson {
   labels: readonly string[];
   services: TrainingSet;
   aspects: TrainingSet;
+  anchors: AnchorParts;
 }
 
 /** Turns question variants into numbers; the same variants give the same lesson. */
@@ -54,6 +58,13 @@ export function prepareLesson(
       classes: ASPECTS.length,
       features,
     },
+    anchors: layOutAnchors(
+      questions.flatMap(({ label, aspect, fact }, index) => {
+        const answeredBy = fact ?? (aspect === 'overview' ? WHOLE_PROCEDURE : undefined);
+        const vector = vectors[index];
+        return answeredBy && vector ? [{ service: label, fact: answeredBy, vector }] : [];
+      }),
+    ),
   };
 }
 
