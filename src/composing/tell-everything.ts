@@ -1,0 +1,47 @@
+import type { ServiceCard } from '../domain/service-card.ts';
+import { answeringFacts, type Subject } from './answering-facts.ts';
+import { type Part, tellList, tellParagraph, wordsIn } from './part.ts';
+import { decisiveFacts, selectFacts } from './select-facts.ts';
+import type { Wording } from './word-fact.ts';
+
+/** Words that a whole procedure may have before its line of sources. */
+const WORDS = 230;
+
+/** Facts told first when the question comes near to them, too. */
+const MOST_LEADING = 2;
+
+/** What the first paragraph tells, one fact of each. */
+const GLANCE = ['fee', 'time', 'place'] as const;
+
+/** A whole procedure: what it is, at a glance, its conditions, papers and steps. */
+export function tellEverything(card: ServiceCard, subject: Subject, wording: Wording): Part[] {
+  const { facts: ranked, situations } = subject;
+  const leading = answeringFacts(card, ranked).slice(0, MOST_LEADING);
+  const glance = GLANCE.flatMap((aspect) =>
+    selectFacts(card, aspect, situations).asked.slice(0, 1),
+  );
+  const conditions = decisiveFacts(card, 'overview', situations);
+  const opening = [...new Set([...glance, ...conditions])].filter(
+    (fact) => !leading.includes(fact),
+  );
+  const steps = selectFacts(card, 'steps', situations).asked;
+  const next = tellParagraph([card.nextStep], wording);
+  const parts = [
+    ...tellParagraph(leading, wording),
+    { facts: [], block: card.description[wording.variety] },
+    ...tellParagraph(opening, wording),
+    ...tellList('documents', selectFacts(card, 'documents', situations).asked, wording),
+    ...(steps.length > 0 ? tellList('steps', steps, wording) : next),
+  ];
+  return keepWhatFits(parts, next);
+}
+
+/** Keeps the parts that fit; where the last ones do not, the next step takes their place. */
+function keepWhatFits(parts: readonly Part[], next: readonly Part[]): Part[] {
+  const kept: Part[] = [];
+  for (const part of parts) {
+    if (wordsIn([...kept, part]) > WORDS) return [...kept, ...next];
+    kept.push(part);
+  }
+  return kept;
+}

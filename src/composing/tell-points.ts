@@ -1,0 +1,54 @@
+import type { Aspect } from '../domain/aspect.ts';
+import type { Fact, ServiceCard } from '../domain/service-card.ts';
+import { answeringFacts, type Subject } from './answering-facts.ts';
+import { fillBlanks } from './fill-blanks.ts';
+import { fitIn, type Part, tellList, tellParagraph, wordsIn } from './part.ts';
+import { decisiveFacts, selectFacts } from './select-facts.ts';
+import type { Wording } from './word-fact.ts';
+
+/** Words that an answer on some points may have before its line of sources. */
+const WORDS = 105;
+
+/** What to do next may take an answer a little over its limit. */
+const LENIENCE = 10;
+
+/** Aspects that are told as a list, whole and in the card's order: half a list misleads. */
+const LISTED = ['documents', 'steps'] as const;
+type Listed = (typeof LISTED)[number];
+
+/** The facts that answer best, then the conditions that change them, then what to do next. */
+export function tellPoints(
+  card: ServiceCard,
+  aspects: readonly Aspect[],
+  { facts: ranked, situations }: Subject,
+  wording: Wording,
+): Part[] {
+  const lists = aspects.filter(isListed).map((aspect) => ({
+    aspect,
+    facts: selectFacts(card, aspect, situations).asked,
+  }));
+  const listed = new Set(lists.flatMap(({ facts }) => facts));
+  const apart = (facts: readonly Fact[]) => facts.filter((fact) => !listed.has(fact));
+  const answering = apart(answeringFacts(card, ranked));
+  const conditions = apart(aspects.flatMap((aspect) => decisiveFacts(card, aspect, situations)));
+  const changing = tellParagraph(
+    [...new Set(conditions)].filter((fact) => !answering.includes(fact)),
+    wording,
+  );
+  const asked = lists.flatMap(({ aspect, facts }) => tellList(aspect, facts, wording));
+  const room = WORDS - wordsIn([...asked, ...changing]);
+  const points = tellParagraph(fitIn(answering, wording, room), wording);
+  const leadsWithList = isListed(aspects[0]);
+  const parts = [...(leadsWithList ? [...asked, ...points] : [...points, ...asked]), ...changing];
+  const next = tellParagraph([card.nextStep], wording);
+  if (parts.length === 0) return [tellGap(wording), ...next];
+  return wordsIn([...parts, ...next]) <= WORDS + LENIENCE ? [...parts, ...next] : parts;
+}
+
+function isListed(aspect: Aspect | undefined): aspect is Listed {
+  return (LISTED as readonly (Aspect | undefined)[]).includes(aspect);
+}
+
+function tellGap({ phrases, knowledge, variety }: Wording): Part {
+  return { facts: [], block: fillBlanks(phrases.noFact, knowledge, variety) };
+}
