@@ -1,13 +1,16 @@
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkKnowledge } from './ingestion/check-knowledge.ts';
+import { EDITOR_SCHEMA_FILE, editorSchema } from './ingestion/editor-schema.ts';
 import { formatFault } from './ingestion/fault.ts';
 import { learnOrRead } from './learn.ts';
 
-const HELP = `Usage: npm run ingest -- [--check] [--quiet-warnings]
+const HELP = `Usage: npm run ingest -- [--check | --schema] [--quiet-warnings]
 
 Checks knowledge/ and learns from it, once for each version; npm start does the same when needed.
   --check            only checks, and names every fault with its file, line and field
+  --schema           writes the JSON Schema of a card for editors
   --quiet-warnings   leaves out what is worth knowing but stops nothing
   --help             prints this
 `;
@@ -15,6 +18,7 @@ Checks knowledge/ and learns from it, once for each version; npm start does the 
 const { values } = parseArgs({
   options: {
     check: { type: 'boolean', default: false },
+    schema: { type: 'boolean', default: false },
     'quiet-warnings': { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
@@ -26,6 +30,10 @@ if (values.help) {
 }
 
 const knowledge = join(import.meta.dirname, '..', 'knowledge');
+if (values.schema) {
+  writeFileSync(join(knowledge, EDITOR_SCHEMA_FILE), editorSchema());
+  process.exit(0);
+}
 const { faults } = checkKnowledge(knowledge);
 const errors = faults.filter((fault) => fault.severity === 'error');
 for (const fault of values['quiet-warnings'] ? errors : faults) {

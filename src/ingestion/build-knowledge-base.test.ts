@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { buildKnowledgeBase } from './build-knowledge-base.ts';
+import { checkKnowledge } from './check-knowledge.ts';
+import { formatFault } from './fault.ts';
 
 const PROJECT = join(import.meta.dirname, '..', '..', 'knowledge');
 const CARD = join('services', 'identite', 'passeport-adulte.yaml');
@@ -14,7 +16,7 @@ function copyOfKnowledge(): string {
   cpSync(PROJECT, folder, { recursive: true });
   return folder;
 }
-function edit(folder: string, from: string, to: string): void {
+function edit(folder: string, from: string | RegExp, to: string): void {
   const path = join(folder, CARD);
   writeFileSync(path, readFileSync(path, 'utf8').replace(from, to));
 }
@@ -37,5 +39,43 @@ describe('buildKnowledgeBase', () => {
     expect(() => buildKnowledgeBase(folder)).toThrow(
       /passeport-adulte\.yaml:\d+ costs\[0\]\.text\.ar: figures/,
     );
+  });
+
+  it.each([
+    ['a source removed', 'sources: [idarati-passeport]\n    confidence: high', 'confidence: high'],
+    ['a source that does not exist', 'sources: [idarati-passeport, cgi]', 'sources: [idaratti]'],
+    ['a rendition left out', /^ {4}ary-Latn:.*\n/m, ''],
+    ['a theme without a limit of freshness', 'theme: identite', 'theme: identity'],
+  ])('names the place of %s', (_, from, to) => {
+    const folder = copyOfKnowledge();
+    edit(folder, from, to);
+    expect(() => buildKnowledgeBase(folder)).toThrow(/passeport-adulte\.yaml:\d+/);
+  });
+
+  it('warns of facts that nobody has verified for longer than their theme allows', () => {
+    const inTwoYears = new Date('2028-11-24');
+    const stale = checkKnowledge(PROJECT, inTwoYears).faults;
+    expect(stale.length).toBeGreaterThan(500);
+    expect(stale.map(formatFault)).toContainEqual(
+      expect.stringMatching(/^warning .*passeport-adulte\.yaml:\d+ costs\[0\]: is stale/),
+    );
+    expect(
+      checkKnowledge(PROJECT, new Date('2026-12-01')).faults.map(formatFault),
+    ).not.toContainEqual(expect.stringContaining('is stale'));
+  });
+
+  it('names a link to a site that is not known to be official', () => {
+    const folder = copyOfKnowledge();
+    const path = join(folder, 'official-hosts.yaml');
+    writeFileSync(path, readFileSync(path, 'utf8').replace('- passeport.ma\n', ''));
+    expect(() => buildKnowledgeBase(folder)).toThrow(/passeport\.ma is not in official-hosts/);
+  });
+
+  it('names the line of a question that points at no fact', () => {
+    const folder = copyOfKnowledge();
+    const path = join(folder, CARD.replace('.yaml', '.questions.jsonl'));
+    const line = '{"language":"fr","aspect":"fee","fact":"costs-99","text":"combien"}';
+    writeFileSync(path, `${readFileSync(path, 'utf8')}${line}\n`);
+    expect(() => buildKnowledgeBase(folder)).toThrow(/questions\.jsonl:\d+ fact: the card has no/);
   });
 });

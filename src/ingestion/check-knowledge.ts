@@ -1,14 +1,30 @@
 import { checkFigures } from './checks/figures.ts';
+import { checkFreshness } from './checks/freshness.ts';
+import { checkHosts } from './checks/hosts.ts';
 import { checkLength } from './checks/length.ts';
+import { checkOrphans } from './checks/orphans.ts';
 import { checkProvenance } from './checks/provenance.ts';
+import { checkQuestions } from './checks/questions.ts';
 import { checkReferences } from './checks/references.ts';
 import type { Fault } from './fault.ts';
 import { type KnowledgeFiles, readKnowledge } from './read-knowledge.ts';
 
-const CHECKS = [checkReferences, checkProvenance, checkFigures, checkLength];
+const CHECKS = [
+  checkReferences,
+  checkProvenance,
+  checkFigures,
+  checkLength,
+  checkHosts,
+  checkOrphans,
+  checkFreshness,
+  checkQuestions,
+];
 
-/** A knowledge folder as it was read, and every fault of it, not the first only. */
-export function checkKnowledge(folder: string): { knowledge: KnowledgeFiles; faults: Fault[] } {
+/** A knowledge folder as it was read, and every fault of it on that day, not the first only. */
+export function checkKnowledge(
+  folder: string,
+  today = new Date(),
+): { knowledge: KnowledgeFiles; faults: Fault[] } {
   const { knowledge, faults } = readKnowledge(folder);
-  return { knowledge, faults: [...faults, ...CHECKS.flatMap((check) => check(knowledge))] };
+  return { knowledge, faults: [...faults, ...CHECKS.flatMap((check) => check(knowledge, today))] };
 }

@@ -18,6 +18,9 @@ export interface Located<Content> {
 
 /** All that `knowledge/` says about services, before it is checked as a whole. */
 export interface KnowledgeFiles {
+  folder: string;
+  /** Paths of the question variants beside the cards. */
+  questionFiles: string[];
   cards: Located<ServiceCard>[];
   organisations: Located<Organisation>[];
   evidence: Located<Evidence>[];
@@ -26,6 +29,10 @@ export interface KnowledgeFiles {
   lifeEvents: Located<LifeEvent>[];
   /** Ids of all services that the knowledge is to cover; some cards may not be written yet. */
   catalogue: string[];
+  /** Hosts that are known to be an administration's, without `www.`. */
+  officialHosts: string[];
+  /** How many months a fact may go unchecked, by theme. */
+  monthsOfFreshness: Record<string, number>;
 }
 
 /** Reads every card and shared entity. Faults name every file that does not fit its schema. */
@@ -44,25 +51,32 @@ export function readKnowledge(folder: string): { knowledge: KnowledgeFiles; faul
     if ('faults' in read) return collect(faults, read.faults);
     return [{ content: read.content, file, path: [] }];
   });
+  const single = <Content>(name: string, schema: z.ZodType<Content>): Content | undefined => {
+    const path = join(folder, name);
+    if (!existsSync(path)) return undefined;
+    const read = new YamlFile(folder, path).read(schema);
+    if ('content' in read) return read.content;
+    faults.push(...read.faults);
+    return undefined;
+  };
   const knowledge = {
+    folder,
+    questionFiles: filesIn(join(folder, 'services'), '.questions.jsonl'),
     cards,
     organisations: lists('organisations', Organisation),
     evidence: lists('evidence', Evidence),
     channels: lists('channels', Channel),
     sources: lists('sources', Source),
     lifeEvents: lists('life-events', LifeEvent),
-    catalogue: readCatalogue(folder),
+    catalogue: Object.values(single('catalogue.yaml', Catalogue) ?? {}).flatMap(Object.keys),
+    officialHosts: single('official-hosts.yaml', z.array(z.string())) ?? [],
+    monthsOfFreshness: single('freshness.yaml', z.record(z.string(), z.int().positive())) ?? {},
   };
   return { knowledge, faults };
 }
 
-function readCatalogue(folder: string): string[] {
-  const path = join(folder, 'catalogue.yaml');
-  if (!existsSync(path)) return [];
-  const themes = z.record(z.string(), z.record(z.string(), z.string()));
-  const read = new YamlFile(folder, path).read(themes);
-  return 'faults' in read ? [] : Object.values(read.content).flatMap(Object.keys);
-}
+/** The catalogue's themes, each with its services' ids and French names. */
+const Catalogue = z.record(z.string(), z.record(z.string(), z.string()));
 
 function collect(faults: Fault[], more: Fault[]): [] {
   faults.push(...more);

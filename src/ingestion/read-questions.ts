@@ -7,13 +7,16 @@ import { type LabelledMessage, MESSAGE_KINDS } from '../language/message-kinds.t
 import { filesIn } from './files-in.ts';
 import { readLines } from './read-lines.ts';
 
-const QuestionLine = z.strictObject({
+/** A way of asking for a service, as a line of `<id>.questions.jsonl`. */
+export const QuestionLine = z.strictObject({
   language: Variety,
   aspect: Aspect,
   /** Id of the fact of the card that answers it, where somebody said so. */
   fact: Identifier.optional(),
   text: z.string().min(1),
 });
+export type QuestionLine = z.infer<typeof QuestionLine>;
+
 const UnanswerableLine = z.strictObject({
   outcome: z.enum(['no-knowledge', 'out-of-scope']),
   text: z.string().min(1),

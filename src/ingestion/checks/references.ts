@@ -59,7 +59,12 @@ function checkCard({ content: card, file }: Located<ServiceCard>, known: KnownId
   card.legalResources.forEach((id, at) => {
     expect(sources, id, ['legalResources', at], 'source');
   });
+  const factIds = new Set<string>();
   for (const { fact, path } of factPathsOf(card)) {
+    if (fact.id !== undefined && factIds.has(fact.id)) {
+      faults.push(file.faultAt([...path, 'id'], `the id ${fact.id} is used twice in this card`));
+    }
+    if (fact.id !== undefined) factIds.add(fact.id);
     fact.sources.forEach((id, at) => {
       expect(sources, id, [...path, 'sources', at], 'source');
     });
