@@ -3,7 +3,7 @@ import { answerQuestion, type Steps } from './answer-question.ts';
 import { checkDraft } from './checking/check-draft.ts';
 import { composeAnswer } from './composing/compose-answer.ts';
 import { replyWith, wordRedactions } from './composing/fixed-replies.ts';
-import { contextOf, opensAsFollowUp } from './conversation/follow-up.ts';
+import { contextOf } from './conversation/follow-up.ts';
 import type { Turn } from './domain/conversation.ts';
 import type { Draft } from './domain/draft.ts';
 import type { Finding } from './domain/finding.ts';
@@ -82,7 +82,14 @@ export async function assemble({
       };
     }
     const context = contextOf(text, history);
-    const earlier = context && { ...context, likely: opensAsFollowUp(text) };
+    const card = knowledge.cards.get(context?.services[0] ?? '');
+    const earlier = context &&
+      card && {
+        question: context.question,
+        service: card.id,
+        name: card.name[context.language],
+        related: card.relatedServices,
+      };
     const mayAskBack = history.at(-1)?.outcome !== 'clarification';
     return findServices({ text, earlier, mayAskBack }, parts);
   };
