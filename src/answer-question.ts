@@ -9,7 +9,7 @@ import { directionOf, type Variety } from './domain/variety.ts';
 
 /** The rooms that a question passes through, as `assemble.ts` furnishes them. */
 export interface Steps {
-  guard(text: string): GuardedQuestion;
+  guard(text: string, history: readonly Turn[]): GuardedQuestion;
   recall(conversationId: string): Turn[];
   chooseVariety(text: SafeText, history: readonly Turn[]): Variety;
   find(text: SafeText, history: readonly Turn[]): Finding;
@@ -27,8 +27,8 @@ export async function* answerQuestion(
   steps: Steps,
 ): AsyncGenerator<AnswerEvent, Finding | undefined> {
   const { conversationId, turnId, askedAt } = question;
-  const guarded = steps.guard(question.text);
   const history = steps.recall(conversationId);
+  const guarded = steps.guard(question.text, history);
   const language = question.language ?? steps.chooseVariety(guarded.text, history);
   const accepted = {
     ...{ conversationId, turnId, language },

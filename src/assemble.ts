@@ -8,6 +8,7 @@ import type { Turn } from './domain/conversation.ts';
 import type { Draft } from './domain/draft.ts';
 import type { Finding } from './domain/finding.ts';
 import type { GuardedQuestion } from './domain/guarded-question.ts';
+import type { SmallTalk } from './domain/phrases.ts';
 import { VARIETIES, type Variety } from './domain/variety.ts';
 import { guardQuestion, redactText } from './guard/guard-question.ts';
 import { buildKnowledgeBase } from './ingestion/build-knowledge-base.ts';
@@ -20,6 +21,7 @@ import type { Log } from './ports/log.ts';
 import { aspectHearer } from './retrieval/choose-aspects.ts';
 import { situationDetector } from './retrieval/detect-situations.ts';
 import { findServices, nameKey } from './retrieval/find-services.ts';
+import { type EarlierQuestion, rankInContext } from './retrieval/rank-in-context.ts';
 import { readPhraseBook } from './wording/read-phrase-book.ts';
 
 const HOUSE = join(import.meta.dirname, '..');
@@ -61,6 +63,7 @@ export async function assemble({
     detectSituations: situationDetector(lexicon.situations),
     hearAspects: aspectHearer(lexicon.aspects),
     cards: knowledge.cards,
+    lifeEvents: new Set(knowledge.lifeEvents.keys()),
     idsByName: new Map(
       [...knowledge.cards.values()].flatMap((card) =>
         VARIETIES.map((variety) => [nameKey(card.name[variety]), card.id] as const),
@@ -68,30 +71,25 @@ export async function assemble({
     ),
   };
 
-  const find = (text: string, history: readonly Turn[]): Finding => {
-    const smallTalk = learned.messageKinds.smallTalkIn(text);
-    if (smallTalk !== undefined) {
-      return {
-        verdict: 'small-talk',
-        subject: smallTalk,
-        services: [],
-        aspects: ['overview'],
-        facts: [],
-        situations: [],
-        trace: [{ signal: 'small talk', detail: smallTalk }],
-      };
-    }
+  const earlierIn = (text: string, history: readonly Turn[]): EarlierQuestion | undefined => {
     const context = contextOf(text, history);
     const card = knowledge.cards.get(context?.services[0] ?? '');
-    const earlier = context &&
-      card && {
-        question: context.question,
-        service: card.id,
-        name: card.name[context.language],
-        related: card.relatedServices,
-      };
+    if (context === undefined || card === undefined) return undefined;
+    const { question, language } = context;
+    return { question, service: card.id, name: card.name[language], related: card.relatedServices };
+  };
+
+  /** How likely a message asks for a service, by itself or in its conversation. */
+  const asksForService = (text: string, history: readonly Turn[]): number => {
+    const { ranking } = rankInContext(learned.matching, text, earlierIn(text, history));
+    return ranking.find(({ label }) => knowledge.cards.has(label))?.likelihood ?? 0;
+  };
+
+  const find = (text: string, history: readonly Turn[]): Finding => {
+    const smallTalk = learned.messageKinds.smallTalkIn(text, asksForService(text, history));
+    if (smallTalk !== undefined) return foundSmallTalk(smallTalk);
     const mayAskBack = history.at(-1)?.outcome !== 'clarification';
-    return findServices({ text, earlier, mayAskBack }, parts);
+    return findServices({ text, earlier: earlierIn(text, history), mayAskBack }, parts);
   };
 
   const compose = (
@@ -109,7 +107,10 @@ export async function assemble({
   };
 
   const steps: Steps = {
-    guard: (text) => guardQuestion(text, (safe) => learned.messageKinds.dangerIn(safe)),
+    guard: (text, history) =>
+      guardQuestion(text, (safe) =>
+        learned.messageKinds.dangerIn(safe, asksForService(safe, history)),
+      ),
     recall: (conversationId) => store.turnsOf(conversationId, HISTORY),
     chooseVariety: (text, history) =>
       chooseVariety(text, history.at(-1)?.language, learned.identifier),
@@ -136,4 +137,10 @@ export async function assemble({
     knowledge,
     phrases,
   };
+}
+
+function foundSmallTalk(kind: SmallTalk): Finding {
+  const nothing = { services: [], facts: [], situations: [] };
+  const trace = [{ signal: 'small talk', detail: kind }];
+  return { verdict: 'small-talk', subject: kind, aspects: ['overview'], ...nothing, trace };
 }

@@ -6,6 +6,7 @@ import { Channel, Evidence, LifeEvent, Organisation } from '../domain/shared-ent
 import { Source } from '../domain/source.ts';
 import type { Fault } from './fault.ts';
 import { filesIn } from './files-in.ts';
+import { QUESTION_FILE } from './read-questions.ts';
 import { YamlFile } from './yaml-file.ts';
 
 /** A record together with the place that it was read from. */
@@ -61,7 +62,9 @@ export function readKnowledge(folder: string): { knowledge: KnowledgeFiles; faul
   };
   const knowledge = {
     folder,
-    questionFiles: filesIn(join(folder, 'services'), '.questions.jsonl'),
+    questionFiles: ['services', 'life-events'].flatMap((part) =>
+      filesIn(join(folder, part), QUESTION_FILE),
+    ),
     cards,
     organisations: lists('organisations', Organisation),
     evidence: lists('evidence', Evidence),

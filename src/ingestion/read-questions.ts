@@ -7,6 +7,9 @@ import { type LabelledMessage, MESSAGE_KINDS } from '../language/message-kinds.t
 import { filesIn } from './files-in.ts';
 import { readLines } from './read-lines.ts';
 
+/** How the names of files of question variants end. */
+export const QUESTION_FILE = '.questions.jsonl';
+
 /** A way of asking for a service, as a line of `<id>.questions.jsonl`. */
 export const QuestionLine = z.strictObject({
   language: Variety,
@@ -25,7 +28,7 @@ const LanguageLine = z.strictObject({ language: z.enum(LANGUAGES), text: z.strin
 
 /** A way of asking for a service, or one that must not be answered. */
 export interface LabelledQuestion {
-  /** Id of a service, `no-knowledge` or `out-of-scope`. */
+  /** Id of a service or of a life event, `no-knowledge` or `out-of-scope`. */
   label: string;
   language: Variety;
   aspect?: Aspect;
@@ -35,14 +38,16 @@ export interface LabelledQuestion {
 
 export type LabelledText = z.infer<typeof LanguageLine>;
 
-/** The question variants of every service and those that must not be answered. */
+/** The question variants of services and life events, and those that must not be answered. */
 export function readQuestions(knowledgeFolder: string): LabelledQuestion[] {
-  const services = filesIn(join(knowledgeFolder, 'services'), '.questions.jsonl').flatMap((path) =>
-    readLines(path, QuestionLine).map((line) => ({
-      ...line,
-      label: basename(path, '.questions.jsonl'),
-    })),
-  );
+  const answerable = ['services', 'life-events']
+    .flatMap((folder) => filesIn(join(knowledgeFolder, folder), QUESTION_FILE))
+    .flatMap((path) =>
+      readLines(path, QuestionLine).map((line) => ({
+        ...line,
+        label: basename(path, QUESTION_FILE),
+      })),
+    );
   const unanswerable = filesIn(join(knowledgeFolder, 'unanswerable'), '.jsonl').flatMap((path) => {
     const language = Variety.parse(basename(path, '.jsonl'));
     return readLines(path, UnanswerableLine).map(({ outcome, text }) => ({
@@ -51,7 +56,7 @@ export function readQuestions(knowledgeFolder: string): LabelledQuestion[] {
       text,
     }));
   });
-  return [...services, ...unanswerable];
+  return [...answerable, ...unanswerable];
 }
 
 /** Everyday texts with their language, for identification. */

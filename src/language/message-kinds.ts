@@ -20,10 +20,12 @@ export interface LabelledMessage {
 
 /**
  * A missed cry for help weighs more than a needless emergency number, which leaves the citizen a
- * question short; a refusal that is not deserved insults. Chosen by cross-validation on the
+ * question short; a refusal that is not deserved insults. The surer we are that a message asks for
+ * a service, the more it takes to hear something else in it. Chosen by cross-validation on the
  * training messages, never on the cases.
  */
-const LEAST_LIKELIHOOD = { crisis: 0.35, refusal: 0.5, smallTalk: 0.5 };
+const LEAST_LIKELIHOOD = { crisis: 0.12, refusal: 0.25, smallTalk: 0.3 };
+const WEIGHT_OF_SERVICE = { crisis: 0.6, refusal: 0.5, smallTalk: 0.4 };
 
 /** Tells a question from danger, from attempts at manipulation and from small talk. */
 export class MessageKinds {
@@ -41,32 +43,36 @@ export class MessageKinds {
     return new MessageKinds(TextClassifier.from(parts));
   }
 
-  /** The danger that a message tells of, if any; a person in danger comes first. */
-  dangerIn(text: string): Danger | undefined {
-    const likelihoods = this.classifier.classify(textFeatures(text));
-    const of = (kind: MessageKind) => likelihoods.get(kind) ?? 0;
-    const any = sum(DANGERS.map(of));
-    if (of('crisis') === Math.max(...DANGERS.map(of))) {
-      return any > LEAST_LIKELIHOOD.crisis ? 'crisis' : undefined;
-    }
-    if (any <= LEAST_LIKELIHOOD.refusal) return undefined;
-    return of('harmful') > of('manipulation') ? 'harmful' : 'manipulation';
+  /**
+   * The danger that a message tells of, if any; a person in danger comes first.
+   * `asksForService` is how likely the message asks for a service that we know, 0 to 1.
+   */
+  dangerIn(text: string, asksForService: number): Danger | undefined {
+    const { any, best } = this.#hear(text, DANGERS);
+    const reason = best === 'crisis' ? 'crisis' : 'refusal';
+    return any > leastLikelihood(reason, asksForService) ? best : undefined;
   }
 
   /** Which small talk a message is, if it is nothing else. */
-  smallTalkIn(text: string): SmallTalk | undefined {
+  smallTalkIn(text: string, asksForService: number): SmallTalk | undefined {
+    const { any, best } = this.#hear(text, SMALL_TALK);
+    return any > leastLikelihood('smallTalk', asksForService) ? best : undefined;
+  }
+
+  /** How likely a message is any of some kinds, and which of them it is most likely. */
+  #hear<Kind extends MessageKind>(
+    text: string,
+    kinds: readonly Kind[],
+  ): { any: number; best: Kind | undefined } {
     const likelihoods = this.classifier.classify(textFeatures(text));
-    const ranked = SMALL_TALK.map((kind) => ({
-      kind,
-      likelihood: likelihoods.get(kind) ?? 0,
-    })).sort((left, right) => right.likelihood - left.likelihood);
-    const any = sum(ranked.map(({ likelihood }) => likelihood));
-    return any > LEAST_LIKELIHOOD.smallTalk ? ranked[0]?.kind : undefined;
+    const of = (kind: Kind) => likelihoods.get(kind) ?? 0;
+    const any = kinds.reduce((total, kind) => total + of(kind), 0);
+    return { any, best: [...kinds].sort((left, right) => of(right) - of(left))[0] };
   }
 }
 
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
+function leastLikelihood(reason: keyof typeof LEAST_LIKELIHOOD, asksForService: number): number {
+  return LEAST_LIKELIHOOD[reason] + WEIGHT_OF_SERVICE[reason] * asksForService;
 }
 
 /** Learns from messages of every kind; the same messages give the same kinds. */

@@ -8,20 +8,22 @@ import type { LabelLikelihood } from './matching/matching-model.ts';
  */
 export const THRESHOLDS = { unanswerable: 0.25, answer: 0.12, lookAlike: 0.6, option: 0.15 };
 
-export type Verdict = Pick<Finding, 'verdict' | 'services'>;
+export type Verdict = Pick<Finding, 'verdict' | 'services' | 'subject'>;
 
 const UNANSWERABLE = ['no-knowledge', 'out-of-scope'] as const;
 
 /** Answer, ask back, or say that we do not know: from how likely each label is. */
 export function decide(
   ranking: readonly LabelLikelihood[],
-  { mayAskBack }: { mayAskBack: boolean },
+  { mayAskBack, lifeEvents }: { mayAskBack: boolean; lifeEvents: ReadonlySet<string> },
 ): Verdict {
   const likelihoodOf = (label: string) =>
     ranking.find((ranked) => ranked.label === label)?.likelihood ?? 0;
+  const isService = (label: string) =>
+    !(UNANSWERABLE as readonly string[]).includes(label) && !lifeEvents.has(label);
   const [noKnowledge, outOfScope] = [likelihoodOf(UNANSWERABLE[0]), likelihoodOf(UNANSWERABLE[1])];
   const services = ranking
-    .filter(({ label }) => !(UNANSWERABLE as readonly string[]).includes(label))
+    .filter(({ label }) => isService(label))
     .slice(0, 5)
     .map(({ label, likelihood }) => ({ id: label, confidence: likelihood }));
   const unanswerable = noKnowledge > outOfScope ? UNANSWERABLE[0] : UNANSWERABLE[1];
@@ -29,6 +31,10 @@ export function decide(
     return { verdict: unanswerable, services: [] };
   }
   const [best, second] = services;
+  const [event] = ranking.filter(({ label }) => lifeEvents.has(label));
+  if (event !== undefined && event.likelihood > (best?.confidence ?? 0)) {
+    return { verdict: 'life-event', services: [], subject: event.label };
+  }
   if (best === undefined || best.confidence < THRESHOLDS.answer) {
     return { verdict: 'no-knowledge', services: [] };
   }

@@ -14,6 +14,8 @@ export interface FinderParts {
   detectSituations(text: string): Situation[];
   hearAspects(text: string): Set<Aspect>;
   cards: ReadonlyMap<string, ServiceCard>;
+  /** Ids of the life events among the labels. */
+  lifeEvents: ReadonlySet<string>;
   /** Service ids by the folded name that a citizen may click or type. */
   idsByName: ReadonlyMap<string, string>;
 }
@@ -39,7 +41,10 @@ export function findServices(asked: Asked, parts: FinderParts): Finding {
   }
   const { ranking, leaning } = rankInContext(parts.model, text, earlier);
   const short = foldedWords(text).length <= MOST_WORDS_TO_ASK_BACK;
-  const verdict = decide(ranking, { mayAskBack: asked.mayAskBack && short && !leaning });
+  const verdict = decide(ranking, {
+    mayAskBack: asked.mayAskBack && short && !leaning,
+    lifeEvents: parts.lifeEvents,
+  });
   const whole = leaning && earlier ? `${earlier.question} ${text}` : text;
   const subject = whatIsAsked(text, verdict.services[0]?.id, parts, whole);
   return { ...verdict, ...subject, trace: traceOf(ranking, leaning, subject.facts) };

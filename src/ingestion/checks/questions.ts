@@ -4,22 +4,25 @@ import { FACT_LISTS, type ServiceCard } from '../../domain/service-card.ts';
 import { VARIETIES, type Variety } from '../../domain/variety.ts';
 import { type Fault, formatField } from '../fault.ts';
 import type { KnowledgeFiles } from '../read-knowledge.ts';
-import { QuestionLine } from '../read-questions.ts';
+import { QUESTION_FILE, QuestionLine } from '../read-questions.ts';
 
 /** Fewer ways of asking than this teach too little (measured: recall grows up to about 30 to 60). */
 const LEAST_QUESTIONS = 60;
 
 /** Question variants stand beside a card, fit their format and point at facts that the card has. */
 export function checkQuestions(knowledge: KnowledgeFiles): Fault[] {
+  const events = new Set(knowledge.lifeEvents.map(({ content }) => content.id));
   const cards = new Map(knowledge.cards.map(({ content }) => [content.id, content]));
   return knowledge.questionFiles.flatMap((path) => {
-    const id = basename(path, '.questions.jsonl');
+    const id = basename(path, QUESTION_FILE);
     const at = (line: number, field: string, message: string, severity: Fault['severity']) => ({
       ...{ file: relative(knowledge.folder, path), line, field, message, severity },
     });
     const card = cards.get(id);
-    if (card === undefined) return [at(1, '', `no service has the id ${id}`, 'error')];
-    const facts = factIdsOf(card);
+    if (card === undefined && !events.has(id)) {
+      return [at(1, '', `no service or life event has the id ${id}`, 'error')];
+    }
+    const facts = card ? factIdsOf(card) : new Set<string>();
     const counts = new Map<Variety, number>(VARIETIES.map((variety) => [variety, 0]));
     const faults = readFileSync(path, 'utf8')
       .split('\n')
@@ -35,7 +38,7 @@ export function checkQuestions(knowledge: KnowledgeFiles): Fault[] {
           ? []
           : [at(index + 1, 'fact', `the card has no fact ${fact}`, 'error')];
       });
-    const few = [...counts].filter(([, count]) => count < LEAST_QUESTIONS);
+    const few = [...counts].filter(([, count]) => card && count < LEAST_QUESTIONS);
     return [
       ...faults,
       ...few.map(([variety, count]) =>
