@@ -40,6 +40,9 @@ export interface Assembly {
   progress?: (step: string) => void;
 }
 
+/** A short message after an answer mostly asks on, however few of its words say so. */
+const FOLLOW_UPS_ASK = 0.8;
+
 const REFUSALS = {
   manipulation: 'refused-manipulation',
   harmful: 'refused-harmful',
@@ -81,8 +84,9 @@ export async function assemble({
 
   /** How likely a message asks for a service, by itself or in its conversation. */
   const asksForService = (text: string, history: readonly Turn[]): number => {
-    const { ranking } = rankInContext(learned.matching, text, earlierIn(text, history));
-    return ranking.find(({ label }) => knowledge.cards.has(label))?.likelihood ?? 0;
+    const { ranking, leaning } = rankInContext(learned.matching, text, earlierIn(text, history));
+    const best = ranking.find(({ label }) => knowledge.cards.has(label))?.likelihood ?? 0;
+    return leaning ? Math.max(best, FOLLOW_UPS_ASK) : best;
   };
 
   const find = (text: string, history: readonly Turn[]): Finding => {

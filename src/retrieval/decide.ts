@@ -8,15 +8,28 @@ import type { LabelLikelihood } from './matching/matching-model.ts';
  */
 export const THRESHOLDS = { unanswerable: 0.25, answer: 0.12, lookAlike: 0.6, option: 0.15 };
 
+/** A follow-up to a service's question leaves the services only when that is likelier than not. */
+export const THRESHOLDS_OF_FOLLOW_UP = { ...THRESHOLDS, unanswerable: 0.5, answer: 0 };
+
 export type Verdict = Pick<Finding, 'verdict' | 'services' | 'subject'>;
+
+/** What a decision depends on besides how likely each label is. */
+export interface Circumstances {
+  mayAskBack: boolean;
+  /** Ids of the life events among the labels. */
+  lifeEvents: ReadonlySet<string>;
+  /** Whether the message was read in the light of an earlier question. */
+  leaning?: boolean;
+}
 
 const UNANSWERABLE = ['no-knowledge', 'out-of-scope'] as const;
 
 /** Answer, ask back, or say that we do not know: from how likely each label is. */
 export function decide(
   ranking: readonly LabelLikelihood[],
-  { mayAskBack, lifeEvents }: { mayAskBack: boolean; lifeEvents: ReadonlySet<string> },
+  { mayAskBack, lifeEvents, leaning = false }: Circumstances,
 ): Verdict {
+  const thresholds = leaning ? THRESHOLDS_OF_FOLLOW_UP : THRESHOLDS;
   const likelihoodOf = (label: string) =>
     ranking.find((ranked) => ranked.label === label)?.likelihood ?? 0;
   const isService = (label: string) =>
@@ -27,7 +40,7 @@ export function decide(
     .slice(0, 5)
     .map(({ label, likelihood }) => ({ id: label, confidence: likelihood }));
   const unanswerable = noKnowledge > outOfScope ? UNANSWERABLE[0] : UNANSWERABLE[1];
-  if (noKnowledge + outOfScope > THRESHOLDS.unanswerable) {
+  if (noKnowledge + outOfScope > thresholds.unanswerable) {
     return { verdict: unanswerable, services: [] };
   }
   const [best, second] = services;
@@ -35,12 +48,12 @@ export function decide(
   if (event !== undefined && event.likelihood > (best?.confidence ?? 0)) {
     return { verdict: 'life-event', services: [], subject: event.label };
   }
-  if (best === undefined || best.confidence < THRESHOLDS.answer) {
+  if (best === undefined || best.confidence < thresholds.answer) {
     return { verdict: 'no-knowledge', services: [] };
   }
   const options = services.filter(
     ({ confidence }) =>
-      confidence > THRESHOLDS.option && confidence > THRESHOLDS.lookAlike * best.confidence,
+      confidence > thresholds.option && confidence > thresholds.lookAlike * best.confidence,
   );
   if (mayAskBack && second !== undefined && options.length > 1) {
     return { verdict: 'ask-back', services: options.slice(0, 3) };

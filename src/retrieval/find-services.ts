@@ -44,6 +44,7 @@ export function findServices(asked: Asked, parts: FinderParts): Finding {
   const verdict = decide(ranking, {
     mayAskBack: asked.mayAskBack && short && !leaning,
     lifeEvents: parts.lifeEvents,
+    leaning,
   });
   const whole = leaning && earlier ? `${earlier.question} ${text}` : text;
   const subject = whatIsAsked(text, verdict.services[0]?.id, parts, whole);

@@ -14,7 +14,7 @@ export interface EarlierQuestion {
  * question, after the earlier service's name. A message that names a thing ("le permis") says more
  * by itself than one that does not ("et pour ma fille ?"). Fitted on dialogues written for training.
  */
-const WEIGHT = { naming: 1.5, notNaming: 0.7, afterQuestion: 0.5, afterName: 0.6 };
+const WEIGHT = { naming: 1, notNaming: 0.7, afterQuestion: 0.5, afterName: 0.6 };
 
 /** How a conversation goes on, as logarithms: with the same service, or with one that goes with it. */
 const STAYS = 0.7;
