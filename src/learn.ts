@@ -16,7 +16,11 @@ import {
 import { trainLinearClassifier } from './learning/linear-classifier.ts';
 import { type NetworkParts, trainNetworkClassifier } from './learning/network-classifier.ts';
 import { conceptHearer } from './retrieval/matching/concepts.ts';
-import { MatchingModel, type MatchingParts } from './retrieval/matching/matching-model.ts';
+import {
+  isUnanswerable,
+  MatchingModel,
+  type MatchingParts,
+} from './retrieval/matching/matching-model.ts';
 import { prepareLesson } from './retrieval/matching/prepare-lesson.ts';
 
 /** What is learned from `knowledge/`, once for each version of it. */
@@ -52,7 +56,10 @@ const LEARNED_FROM = /(?:\.jsonl|\.ts|lexicon\/\w+\.yaml)$/;
 /** Rooms whose code decides what is learned. */
 const LEARNING_ROOMS = ['learning', 'language', 'retrieval/matching'];
 
-/** Of the service questions, one in this many shows what a message without danger looks like. */
+/**
+ * Of the service questions, one in this many shows what a message without danger looks like; those
+ * about anything else are few and all needed.
+ */
 const ONE_QUESTION_IN = 3;
 
 /** Reads what was learned from this version of the knowledge, or learns it (about a minute). */
@@ -132,7 +139,7 @@ export function learnHalf(
   const messageKinds = trainMessageKinds([
     ...readMessages(knowledge),
     ...questions
-      .filter((_, index) => index % ONE_QUESTION_IN === 0)
+      .filter(({ label }, index) => isUnanswerable(label) || index % ONE_QUESTION_IN === 0)
       .map(({ text }) => ({ kind: 'question' as const, text })),
   ]);
   writeArtefact<LearnedHalves['lines']>(pathOf(data, half), version, {

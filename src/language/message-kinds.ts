@@ -24,8 +24,8 @@ export interface LabelledMessage {
  * a service, the more it takes to hear something else in it. Chosen by cross-validation on the
  * training messages, never on the cases.
  */
-const LEAST_LIKELIHOOD = { crisis: 0.12, refusal: 0.25, smallTalk: 0.3 };
-const WEIGHT_OF_SERVICE = { crisis: 0.6, refusal: 0.5, smallTalk: 0.4 };
+const LEAST_LIKELIHOOD = { crisis: 0.25, refusal: 0.35, smallTalk: 0.3 };
+const WEIGHT_OF_SERVICE = { crisis: 0.5, refusal: 0.4, smallTalk: 0.4 };
 
 /** Tells a question from danger, from attempts at manipulation and from small talk. */
 export class MessageKinds {

@@ -38,10 +38,15 @@ export class Vocabulary {
 
   /** Features outside of the vocabulary are left out; a text without any is the zero vector. */
   vectorOf(features: Iterable<string>): SparseVector {
-    const ids = [...new Set(features)].flatMap((feature) => this.#ids.get(feature) ?? []);
-    const weights = Float32Array.from(ids, (id) => this.rarity[id] ?? 0);
+    const known = new Set<number>();
+    for (const feature of features) {
+      const id = this.#ids.get(feature);
+      if (id !== undefined) known.add(id);
+    }
+    const ids = Int32Array.from(known);
+    const weights = Float32Array.from(known, (id) => this.rarity[id] ?? 0);
     const length = Math.sqrt(weights.reduce((sum, weight) => sum + weight * weight, 0)) || 1;
-    return { ids: Int32Array.from(ids), weights: weights.map((weight) => weight / length) };
+    return { ids, weights: weights.map((weight) => weight / length) };
   }
 }
 

@@ -1,12 +1,12 @@
 import type { Finding } from '../domain/finding.ts';
-import type { LabelLikelihood } from './matching/matching-model.ts';
+import { isUnanswerable, type LabelLikelihood, UNANSWERABLE } from './matching/matching-model.ts';
 
 /**
  * Chosen on the public cases (`npm run evals`): what must not be answered is refused above
  * `unanswerable`; an answer needs `answer`; two services within `lookAlike` of each other, both
  * above `option`, are asked back in a short question.
  */
-export const THRESHOLDS = { unanswerable: 0.25, answer: 0.12, lookAlike: 0.6, option: 0.15 };
+export const THRESHOLDS = { unanswerable: 0.6, answer: 0.12, lookAlike: 0.1, option: 0.03 };
 
 /** A follow-up to a service's question leaves the services only when that is likelier than not. */
 export const THRESHOLDS_OF_FOLLOW_UP = { ...THRESHOLDS, unanswerable: 0.5, answer: 0 };
@@ -20,27 +20,26 @@ export interface Circumstances {
   lifeEvents: ReadonlySet<string>;
   /** Whether the message was read in the light of an earlier question. */
   leaning?: boolean;
+  /** How likely the message must not be answered; left out, what its labels say. */
+  refusal?: number | undefined;
 }
-
-const UNANSWERABLE = ['no-knowledge', 'out-of-scope'] as const;
 
 /** Answer, ask back, or say that we do not know: from how likely each label is. */
 export function decide(
   ranking: readonly LabelLikelihood[],
-  { mayAskBack, lifeEvents, leaning = false }: Circumstances,
+  { mayAskBack, lifeEvents, leaning = false, refusal }: Circumstances,
 ): Verdict {
   const thresholds = leaning ? THRESHOLDS_OF_FOLLOW_UP : THRESHOLDS;
   const likelihoodOf = (label: string) =>
     ranking.find((ranked) => ranked.label === label)?.likelihood ?? 0;
-  const isService = (label: string) =>
-    !(UNANSWERABLE as readonly string[]).includes(label) && !lifeEvents.has(label);
+  const isService = (label: string) => !isUnanswerable(label) && !lifeEvents.has(label);
   const [noKnowledge, outOfScope] = [likelihoodOf(UNANSWERABLE[0]), likelihoodOf(UNANSWERABLE[1])];
   const services = ranking
     .filter(({ label }) => isService(label))
     .slice(0, 5)
     .map(({ label, likelihood }) => ({ id: label, confidence: likelihood }));
   const unanswerable = noKnowledge > outOfScope ? UNANSWERABLE[0] : UNANSWERABLE[1];
-  if (noKnowledge + outOfScope > thresholds.unanswerable) {
+  if ((refusal ?? noKnowledge + outOfScope) > thresholds.unanswerable) {
     return { verdict: unanswerable, services: [] };
   }
   const [best, second] = services;

@@ -28,7 +28,7 @@ export interface Asked {
 }
 
 /** A question of more words than this tells enough to be answered at once. */
-const MOST_WORDS_TO_ASK_BACK = 7;
+const MOST_WORDS_TO_ASK_BACK = 8;
 
 /** Which services bear on a question, what of them is asked, and how sure we are. */
 export function findServices(asked: Asked, parts: FinderParts): Finding {
@@ -45,6 +45,7 @@ export function findServices(asked: Asked, parts: FinderParts): Finding {
     mayAskBack: asked.mayAskBack && short && !leaning,
     lifeEvents: parts.lifeEvents,
     leaning,
+    refusal: leaning ? undefined : parts.model.refusalLikelihood(text),
   });
   const whole = leaning && earlier ? `${earlier.question} ${text}` : text;
   const subject = whatIsAsked(text, verdict.services[0]?.id, parts, whole);

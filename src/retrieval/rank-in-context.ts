@@ -1,4 +1,8 @@
-import type { LabelLikelihood, MatchingModel } from './matching/matching-model.ts';
+import {
+  isUnanswerable,
+  type LabelLikelihood,
+  type MatchingModel,
+} from './matching/matching-model.ts';
 
 /** The earlier question that a follow-up may lean on, and the service that it was about. */
 export interface EarlierQuestion {
@@ -26,8 +30,6 @@ const EMPHASIS_OF_LONG = 1.5;
 
 /** How much less likely a follow-up leaves all services than its words alone say. */
 const LEAVES = 0.1;
-
-const NOT_SERVICES = ['no-knowledge', 'out-of-scope'];
 
 /** Keeps a label that one reading rules out from ruling it out for good. */
 const FLOOR = 1e-3;
@@ -60,7 +62,7 @@ export function rankInContext(
     );
     const goesOn = earlier.related.includes(label) ? GOES_ON : 0;
     const course = label === earlier.service ? STAYS : goesOn;
-    const leaves = NOT_SERVICES.includes(label) ? LEAVES : 1;
+    const leaves = isUnanswerable(label) ? LEAVES : 1;
     return { label, likelihood: leaves * Math.exp((heard + course) / weights) };
   });
   const sum = scores.reduce((total, { likelihood }) => total + likelihood, 0);

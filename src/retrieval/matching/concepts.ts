@@ -28,17 +28,17 @@ const GLUE =
 
 /** Prepares the lexicon for hearing; Darija forms are also heard by their consonants. */
 export function conceptHearer(concepts: Concepts): ConceptHearer {
-  const spelled = new Map<string, string>();
-  const sounded = new Map<string, string>();
+  const spelled: Forms = new Map();
+  const sounded: Forms = new Map();
   for (const kind of CONCEPT_KINDS) {
     for (const { id, forms } of concepts[kind]) {
       for (const [variety, spellings] of Object.entries(forms)) {
         for (const spelling of spellings) {
           const words = bareWords(spelling);
-          keepFirst(spelled, `${kind} ${words.join(' ')}`, `${kind}:${id}`);
+          keepFirst(spelled, words.join(' '), kind, id);
           const sound = words.map(consonantSkeleton).join(' ');
           const heard = variety.startsWith('ary') && sound.length >= SHORTEST_SKELETON;
-          if (heard) keepFirst(sounded, `${kind} ${sound}`, `${kind}:${id}`);
+          if (heard) keepFirst(sounded, sound, kind, id);
         }
       }
     }
@@ -47,19 +47,35 @@ export function conceptHearer(concepts: Concepts): ConceptHearer {
     const words = bareWords(text);
     const sounds = words.map(consonantSkeleton);
     const heard = new Set<string>();
-    for (const kind of CONCEPT_KINDS) {
-      for (let from = 0; from < words.length; from += 1) {
-        for (let to = from + 1; to <= Math.min(from + LONGEST_FORM, words.length); to += 1) {
-          const concept =
-            spelled.get(`${kind} ${words.slice(from, to).join(' ')}`) ??
-            sounded.get(`${kind} ${sounds.slice(from, to).join(' ')}`);
-          if (concept !== undefined) heard.add(concept);
+    for (let from = 0; from < words.length; from += 1) {
+      for (let to = from + 1; to <= Math.min(from + LONGEST_FORM, words.length); to += 1) {
+        const bySpelling = spelled.get(words.slice(from, to).join(' '));
+        const bySound = sounded.get(sounds.slice(from, to).join(' '));
+        for (const kind of CONCEPT_KINDS) {
+          const id = bySpelling?.get(kind) ?? bySound?.get(kind);
+          if (id !== undefined) heard.add(`${kind}:${id}`);
         }
       }
     }
-    return [...heard];
+    return [...heard].sort(byKind);
   };
 }
+
+/** Which concept of each kind a form stands for. */
+type Forms = Map<string, Map<ConceptKind, string>>;
+
+function keepFirst(forms: Forms, form: string, kind: ConceptKind, id: string): void {
+  const ids = forms.get(form) ?? new Map<ConceptKind, string>();
+  if (!ids.has(kind)) ids.set(kind, id);
+  forms.set(form, ids);
+}
+
+function byKind(left: string, right: string): number {
+  return KIND_ORDER.indexOf(left.slice(0, 2)) - KIND_ORDER.indexOf(right.slice(0, 2));
+}
+
+/** The kinds by their first two letters, in the order in which pairs are written. */
+const KIND_ORDER = CONCEPT_KINDS.map((kind) => kind.slice(0, 2));
 
 /** Concepts alone and in pairs and threes of different kinds, where look-alike services part. */
 export function conceptFeatures(heard: readonly string[]): string[] {
@@ -82,8 +98,4 @@ export function conceptFeatures(heard: readonly string[]): string[] {
 
 function bareWords(text: string): string[] {
   return foldedWords(text).map((word) => word.replace(GLUE, ''));
-}
-
-function keepFirst(forms: Map<string, string>, form: string, concept: string): void {
-  if (!forms.has(form)) forms.set(form, concept);
 }
