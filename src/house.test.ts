@@ -19,6 +19,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   storage: ['domain', 'ports'],
   ingestion: ['domain', 'ports', 'language'],
   wording: ['domain'],
+  models: ['domain', 'ports'],
   http: ['domain', 'ports', 'language', 'web'],
 };
 
