@@ -1,6 +1,7 @@
 import Anthropic from '@anthropic-ai/sdk';
 import { ModelFailure, type ModelFailureKind } from '../domain/model-failure.ts';
 import type { LanguageModel, ModelPrompt } from '../ports/language-model.ts';
+import { withoutVersion } from './base-url.ts';
 import type { ModelChoice } from './model-choice.ts';
 import { numberPassages } from './prompt-text.ts';
 import { openWire } from './wire.ts';
@@ -25,7 +26,7 @@ export function openModel({ model, url, key, mostTokens }: ModelChoice): Languag
       const wire = openWire(signal);
       const client = new Anthropic({
         apiKey: key || 'none',
-        baseURL: url ?? 'https://api.anthropic.com',
+        baseURL: withoutVersion(url ?? 'https://api.anthropic.com'),
         fetch: wire.fetch,
         maxRetries: 0,
         // Its log quotes what it could not read, its spans may quote the prompt.

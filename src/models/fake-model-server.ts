@@ -101,17 +101,25 @@ const BASES: Readonly<Record<Provider, string>> = {
 /** A server on a local port that speaks every provider's protocol and behaves as it is told. */
 export async function startModelServer(behave: (received: Received) => Behaviour) {
   const received: Received[] = [];
+  const broken: unknown[] = [];
   const server = createServer(async (request, response) => {
     const asked = { headers: request.headers, body: await bodyOf(request) };
     received.push(asked);
     const provider = PATHS[request.url ?? ''];
     if (provider === undefined) return response.writeHead(404).end();
-    await play(behave(asked), PROTOCOLS[provider], response);
+    try {
+      await play(behave(asked), PROTOCOLS[provider], response);
+    } catch (error) {
+      broken.push(error);
+      response.destroy();
+    }
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   return {
     received,
+    /** What went wrong in the server itself, expectations of a test included. */
+    broken,
     urlFor: (provider: Provider) => `http://127.0.0.1:${port}${BASES[provider]}`,
     stop: () =>
       new Promise<void>((resolve) => {

@@ -1,6 +1,7 @@
 import { ChatMistralAI } from '@langchain/mistralai';
 import { HTTPClient } from '@mistralai/mistralai/lib/http.js';
 import type { LanguageModel } from '../ports/language-model.ts';
+import { withoutVersion } from './base-url.ts';
 import { streamChunks } from './langchain-stream.ts';
 import type { ModelChoice } from './model-choice.ts';
 
@@ -14,7 +15,7 @@ export function openModel({ model, url, key, mostTokens }: ModelChoice): Languag
           new ChatMistralAI({
             ...{ model, maxTokens: mostTokens, maxRetries: 0, temperature: 0 },
             apiKey: key || 'none',
-            serverURL: url ?? 'https://api.mistral.ai',
+            serverURL: withoutVersion(url ?? 'https://api.mistral.ai'),
             httpClient: new HTTPClient({ fetcher: wire.fetch }),
           }),
         (chunk) => chunk.generationInfo?.finishReason,

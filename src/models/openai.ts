@@ -1,5 +1,6 @@
 import { ChatOpenAICompletions } from '@langchain/openai';
 import type { LanguageModel } from '../ports/language-model.ts';
+import { withVersion } from './base-url.ts';
 import { streamChunks } from './langchain-stream.ts';
 import type { ModelChoice } from './model-choice.ts';
 
@@ -14,7 +15,7 @@ export function openModel({ model, url, key, mostTokens }: ModelChoice): Languag
             ...{ model, maxTokens: mostTokens, maxRetries: 0, streamUsage: false },
             // The library insists on a key, servers of one's own often have none.
             apiKey: key || 'none',
-            configuration: { baseURL: url, fetch: wire.fetch, logLevel: 'off' },
+            configuration: { baseURL: withVersion(url ?? ''), fetch: wire.fetch, logLevel: 'off' },
           }),
         (chunk) => chunk.generationInfo?.finish_reason,
         prompt,
