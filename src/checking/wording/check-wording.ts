@@ -1,3 +1,4 @@
+import { BLANK } from '../../domain/blanks.ts';
 import type { CheckingWords } from '../../domain/checking-words.ts';
 import type { Passage, WordedLine } from '../../domain/passage.ts';
 import type { Variety } from '../../domain/variety.ts';
@@ -62,7 +63,8 @@ export function checkWording(text: string, grounds: WordingGrounds): CheckedWord
     if (line.kind === 'heading') {
       return headings.has(fold(line.text)) ? { line, units: [] } : fault('unknown heading');
     }
-    if (!isInScriptOf(grounds.variety, line.text)) return fault(`not in ${grounds.variety}`);
+    // The ids between braces are no words of the answer.
+    if (!isInScriptOf(grounds.variety, line.text.replace(BLANK, ' '))) return fault(`not in ${grounds.variety}`);
     if (runsOf(foldedWords(line.text)).some((run) => leaks.has(run))) return fault('leak');
     if (line.cited.length === 0) return fault('no citation');
     if (line.cited.length > MOST_CITED) return fault('too many citations');

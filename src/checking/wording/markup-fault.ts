@@ -1,6 +1,9 @@
-/** What a sentence of an answer is written with. Links are put in by code, so no `[`, `]` or `(…)` link. */
+/**
+ * What a sentence of a card is written with, tatweel (U+0640) and Arabic digits included. Links are
+ * put in by code: no `[` or `]`.
+ */
 const PLAIN =
-  /^[\p{Script=Latin}\p{Script=Arabic}\p{M}0-9\u0660-\u0669 \u00a0\u202f.,;:!?؟،؛'’"«»“”()/\-–—%×°…*{}+€]*$/u;
+  /^[\p{Script=Latin}\p{Script=Arabic}\p{M}0-9²³\u0640\u0660-\u0669 \u00a0\u202f.,;:!?؟،؛'’"«»“”()/\-–—%×°…*{}+€]*$/u;
 
 /** Zero-width characters, bidi controls, tags: invisible, and never needed in our scripts. */
 const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{Cc}]/u;
