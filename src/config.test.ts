@@ -59,7 +59,8 @@ test.each([
   [{ MODEL: 'openai:m', MODEL_URL: 'http://llm.example.ma/v1' }, /MODEL_URL: .*unencrypted/],
   [{ MODEL: 'openai:m', MODEL_URL: 'https://127.0.0.1.evil.com/v1' }, /ALLOW_TRANSFER_ABROAD: /],
   [{ MODEL: 'openai:m', MODEL_URL: 'https://8.8.8.8/v1' }, /ALLOW_TRANSFER_ABROAD: /],
-  [{ MODEL: 'openai:m', MODEL_URL: 'file:///etc/passwd' }, /MODEL_URL: /],
+  [{ MODEL: 'openai:m', MODEL_URL: 'file:///etc/passwd' }, /MODEL_URL: write an http/],
+  [{ MODEL: 'openai:m', MODEL_URL: 'localhost' }, /MODEL_URL: write an http/],
   [{ MODEL: 'openai:m', MODEL_URL: 'https://me:key@llm.ma/v1' }, /MODEL_URL: put the key/],
   [{ MODEL: 'ollama:m', MODEL_DAILY_CAP: 'lots' }, /MODEL_DAILY_CAP: write a number/],
 ])('a choice of model that cannot be used is refused: %j', (environment, fault) => {

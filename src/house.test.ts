@@ -79,6 +79,17 @@ describe('the house', () => {
     expect(long).toEqual([]);
   });
 
+  it('loads the library of a model only when that model is chosen', () => {
+    const provider = /^models\/(?:anthropic|mistral|openai|ollama|langchain-stream)\.ts$/;
+    const library = /from '@(?:anthropic-ai|langchain|mistralai)\//;
+    const eager = files
+      .filter(({ name }) => !provider.test(name) && !name.endsWith('.test.ts'))
+      .filter(
+        (file) => library.test(file.text) || importsOf(file).some((path) => provider.test(path)),
+      );
+    expect(eager.map((file) => file.name)).toEqual([]);
+  });
+
   it('reads the environment at the entrances only', () => {
     const readers = files
       .filter(({ name, text }) => !name.endsWith('.test.ts') && text.includes('process.env'))

@@ -17,7 +17,10 @@ export const MODEL_VARIABLES = {
     .optional(),
   MODEL_URL: z
     .url({ protocol: /^https?$/, error: 'write an http or https address' })
-    .refine((url) => new URL(url).username === '', 'put the key into MODEL_API_KEY')
+    .refine(
+      (url) => !URL.canParse(url) || new URL(url).username === '',
+      'put the key into MODEL_API_KEY',
+    )
     .optional(),
   MODEL_API_KEY: z
     .string()

@@ -56,8 +56,9 @@ export async function wordAnswer(
     headings: Object.values(wording.phrases.headings),
     words: words[wording.variety],
   });
-  for (const reason of checked.withheld) {
-    log?.warn('sentence-withheld', { reason, variety: wording.variety, model: model.name });
+  for (const reason of new Set(checked.withheld)) {
+    const times = checked.withheld.filter((other) => other === reason).length;
+    log?.warn('sentence-withheld', { reason, times, variety: wording.variety, model: model.name });
   }
   const missing = passages.filter(({ mustTell }, at) => mustTell && !checked.told.has(at));
   if (missing.length > 0) return keepCard('facts-missing', { missing: missing.length });

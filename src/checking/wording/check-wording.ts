@@ -64,7 +64,8 @@ export function checkWording(text: string, grounds: WordingGrounds): CheckedWord
       return headings.has(fold(line.text)) ? { line, units: [] } : fault('unknown heading');
     }
     // The ids between braces are no words of the answer.
-    if (!isInScriptOf(grounds.variety, line.text.replace(BLANK, ' '))) return fault(`not in ${grounds.variety}`);
+    if (!isInScriptOf(grounds.variety, line.text.replace(BLANK, ' ')))
+      return fault(`not in ${grounds.variety}`);
     if (runsOf(foldedWords(line.text)).some((run) => leaks.has(run))) return fault('leak');
     if (line.cited.length === 0) return fault('no citation');
     if (line.cited.length > MOST_CITED) return fault('too many citations');

@@ -1,5 +1,5 @@
-import type { Variety } from './domain/variety.ts';
-import type { Behaviour, Received } from './models/fake-model-server.ts';
+import type { Variety } from '../domain/variety.ts';
+import type { Behaviour, Received } from './fake-model-server.ts';
 
 /** What a model reads in a request, whichever protocol it came by. */
 export interface Task {
