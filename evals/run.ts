@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { assemble } from '../src/assemble.ts';
+import { readConfig } from '../src/config.ts';
 import type { Answer } from '../src/domain/answer.ts';
 import { VARIETIES, type Variety } from '../src/domain/variety.ts';
+import { furnishModel } from '../src/furnish-model.ts';
 import type { Assistant } from '../src/ports/assistant.ts';
 import { openConversationStore } from '../src/storage/memory/conversation-store.ts';
 import { type Case, readCases } from './cases.ts';
@@ -14,6 +16,7 @@ import { isWritten, MEASURES, rightService } from './measures.ts';
 const HELP = `Usage: npm run evals -- [--failing] [--language fr|ar|ary|ary-Latn]
 
 Asks every public case of the assistant itself and prints the share that is right, per variety.
+With MODEL and its variables, the answers are those that the model words.
 Exit codes: 0 all floors held, 1 a floor was missed, 2 the evals themselves broke.
   --failing   prints the cases that failed, with what was expected and given
   --language  one variety only (no floors are compared)
@@ -56,8 +59,10 @@ const Floors = z.record(z.string(), z.record(z.enum(VARIETIES), z.number()));
 
 async function main(): Promise<number> {
   const folder = join(import.meta.dirname, 'cases');
+  const { dataFolder, model } = readConfig(process.env);
   const assistant = await assemble({
-    dataFolder: process.env.DATA_DIR ?? 'data',
+    dataFolder,
+    model: await furnishModel(model, dataFolder, () => new Date()),
     store: openConversationStore(),
     progress: (step) => process.stderr.write(`${step}\n`),
   });

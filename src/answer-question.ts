@@ -14,6 +14,8 @@ export interface Steps {
   chooseVariety(text: SafeText, history: readonly Turn[]): Variety;
   find(text: SafeText, history: readonly Turn[]): Finding;
   compose(question: GuardedQuestion, finding: Finding | undefined, variety: Variety): Draft;
+  /** Has a model word the draft, where there is one; the draft itself otherwise. */
+  word(draft: Draft, text: SafeText, variety: Variety, signal: AbortSignal): Promise<Draft>;
   release(draft: Draft, variety: Variety): Iterable<string> | AsyncIterable<string>;
   record(turn: Turn): void;
 }
@@ -25,6 +27,7 @@ export interface Steps {
 export async function* answerQuestion(
   question: Question,
   steps: Steps,
+  signal: AbortSignal,
 ): AsyncGenerator<AnswerEvent, Finding | undefined> {
   const { conversationId, turnId, askedAt } = question;
   const history = steps.recall(conversationId);
@@ -40,11 +43,12 @@ export async function* answerQuestion(
   const admitted = guarded.verdict === 'admitted';
   const finding = admitted ? steps.find(guarded.text, history) : undefined;
   const draft = steps.compose(guarded, finding, language);
-  const { outcome, services, citations, followUps } = draft;
-  yield { type: 'sources-found', services, citations };
+  yield { type: 'sources-found', services: draft.services, citations: draft.citations };
 
+  const worded = await steps.word(draft, guarded.text, language, signal);
+  const { outcome, services, citations, followUps, wordedBy } = worded;
   let said = '';
-  for await (const text of steps.release(draft, language)) {
+  for await (const text of steps.release(worded, language)) {
     said += text;
     yield { type: 'answer-delta', text };
   }
@@ -52,6 +56,7 @@ export async function* answerQuestion(
   const answer: Answer = { ...accepted, outcome, answer: said, services, citations, followUps };
   steps.record({
     ...{ conversationId, turnId, askedAt, language, outcome, answer: said },
+    ...(wordedBy === undefined ? {} : { wordedBy }),
     question: guarded.text,
     topic: {
       services: services.map((service) => service.id),

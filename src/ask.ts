@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { assemble } from './assemble.ts';
+import { readConfig } from './config.ts';
 import type { Answer } from './domain/answer.ts';
+import { furnishModel } from './furnish-model.ts';
 import { openConversationStore } from './storage/memory/conversation-store.ts';
 
 const HELP = `Usage: npm run ask -- [--trace] [--json] "question" ["next question" …]
@@ -26,8 +28,10 @@ if (values.help || positionals.length === 0) {
   process.exit(values.help ? 0 : 2);
 }
 
+const { dataFolder, model } = readConfig(process.env);
 const assistant = await assemble({
-  dataFolder: process.env.DATA_DIR ?? 'data',
+  dataFolder,
+  model: await furnishModel(model, dataFolder, () => new Date()),
   store: openConversationStore(),
   progress: (step) => process.stderr.write(`${step}\n`),
 });

@@ -17,12 +17,16 @@ import { chooseVariety } from './language/choose-variety.ts';
 import { learnOrRead } from './learn.ts';
 import type { Assistant } from './ports/assistant.ts';
 import type { ConversationStore } from './ports/conversation-store.ts';
+import type { GuardedModel } from './ports/language-model.ts';
 import type { Log } from './ports/log.ts';
 import { aspectHearer } from './retrieval/choose-aspects.ts';
 import { situationDetector } from './retrieval/detect-situations.ts';
 import { findServices, nameKey } from './retrieval/find-services.ts';
 import { type EarlierQuestion, rankInContext } from './retrieval/rank-in-context.ts';
+import { wordAnswer } from './word-answer.ts';
+import { readCheckingWords } from './wording/read-checking-words.ts';
 import { readPhraseBook } from './wording/read-phrase-book.ts';
+import { readPrompt } from './wording/read-prompt.ts';
 
 const HOUSE = join(import.meta.dirname, '..');
 
@@ -38,10 +42,17 @@ export interface Assembly {
   /** Another knowledge folder than the project's own. */
   knowledgeFolder?: string;
   progress?: (step: string) => void;
+  /** Words answers in the cards' stead; left out, no model has any part in an answer. */
+  model?: GuardedModel | undefined;
 }
 
 /** A short message after an answer mostly asks on, however few of its words say so. */
 const FOLLOW_UPS_ASK = 0.8;
+/** The prompt in use; a new one has a new number. */
+const PROMPT = 'wording-001';
+
+/** For a story that nobody can stop. */
+const NEVER = new AbortController().signal;
 
 const REFUSALS = {
   manipulation: 'refused-manipulation',
@@ -56,10 +67,17 @@ export async function assemble({
   log,
   knowledgeFolder = join(HOUSE, 'knowledge'),
   progress = () => {},
+  model,
 }: Assembly): Promise<Assistant> {
   const learned = await learnOrRead({ knowledge: knowledgeFolder, data: dataFolder }, progress);
   const knowledge = buildKnowledgeBase(knowledgeFolder);
-  const phrases = readPhraseBook(join(HOUSE, 'prompts'));
+  const prompts = join(HOUSE, 'prompts');
+  const phrases = readPhraseBook(prompts);
+  const wordingModel = model && {
+    model,
+    template: readPrompt(prompts, PROMPT),
+    words: readCheckingWords(prompts),
+  };
   const lexicon = readLexicon(knowledgeFolder);
   const parts = {
     model: learned.matching,
@@ -120,6 +138,10 @@ export async function assemble({
       chooseVariety(text, history.at(-1)?.language, learned.identifier),
     find,
     compose,
+    async word(draft, text, variety, signal) {
+      const wording = { knowledge, phrases: phrases[variety], variety };
+      return wordingModel ? wordAnswer(draft, text, wording, wordingModel, { log, signal }) : draft;
+    },
     release: (draft, variety) => {
       const { released, withheld } = checkDraft(draft, variety, knowledge);
       for (const { reason } of withheld) log?.warn('block-withheld', { reason, variety });
@@ -130,7 +152,7 @@ export async function assemble({
   };
 
   return {
-    answer: (question) => answerQuestion(question, steps),
+    answer: (question, signal = NEVER) => answerQuestion(question, steps, signal),
     redact: redactText,
     searchServices: (query) =>
       learned.matching
@@ -140,6 +162,7 @@ export async function assemble({
     identify: (text) => chooseVariety(text, undefined, learned.identifier),
     knowledge,
     phrases,
+    model,
   };
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MODEL_VARIABLES, type ModelConfig, modelConfigOf, modelFaults } from './model-config.ts';
 
 const wholeNumber = (minimum: number, maximum: number) =>
   z.coerce
@@ -29,6 +30,7 @@ const Environment = z.object({
       'write trace, debug, info, warn, error, fatal or silent',
     )
     .default('info'),
+  ...MODEL_VARIABLES,
 });
 
 export interface Config {
@@ -39,14 +41,18 @@ export interface Config {
   retentionDays: number;
   trustProxy: boolean;
   logLevel: z.infer<typeof Environment>['LOG_LEVEL'];
+  /** The language model that words answers; undefined for none, the default. */
+  model?: ModelConfig | undefined;
 }
 
 /** Reads the environment; an empty variable counts as unset. Throws one Error that lists every fault. */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
   const given = Object.entries(environment).filter(([, value]) => value?.trim() !== '');
   const read = Environment.safeParse(Object.fromEntries(given));
-  if (!read.success) {
-    const faults = read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+  const faults = read.success
+    ? modelFaults(read.data)
+    : read.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+  if (!read.success || faults.length > 0) {
     throw new Error(`The environment cannot be used:\n  ${faults.join('\n  ')}`);
   }
   const { data } = read;
@@ -58,5 +64,6 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     retentionDays: data.RETENTION_DAYS,
     trustProxy: data.TRUST_PROXY,
     logLevel: data.LOG_LEVEL,
+    model: modelConfigOf(data),
   };
 }

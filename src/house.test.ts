@@ -19,6 +19,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   storage: ['domain', 'ports'],
   ingestion: ['domain', 'ports', 'language'],
   wording: ['domain'],
+  models: ['domain', 'ports'],
   http: ['domain', 'ports', 'language', 'web'],
 };
 
@@ -76,6 +77,17 @@ describe('the house', () => {
       .filter(({ text }) => text.split('\n').length > LONGEST_FILE)
       .map((file) => file.name);
     expect(long).toEqual([]);
+  });
+
+  it('loads the library of a model only when that model is chosen', () => {
+    const provider = /^models\/(?:anthropic|mistral|openai|ollama|langchain-stream)\.ts$/;
+    const library = /from '@(?:anthropic-ai|langchain|mistralai)\//;
+    const eager = files
+      .filter(({ name }) => !provider.test(name) && !name.endsWith('.test.ts'))
+      .filter(
+        (file) => library.test(file.text) || importsOf(file).some((path) => provider.test(path)),
+      );
+    expect(eager.map((file) => file.name)).toEqual([]);
   });
 
   it('reads the environment at the entrances only', () => {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { serve } from '@hono/node-server';
 import { assemble } from './assemble.ts';
 import { readConfig } from './config.ts';
+import { furnishModel } from './furnish-model.ts';
 import { createApp } from './http/app.ts';
 import type { DoorApp } from './http/door.ts';
 import { LiveQuestions } from './http/live-questions.ts';
@@ -48,8 +49,10 @@ async function start(): Promise<void> {
   process.once('SIGTERM', () => stop().catch(fail));
   process.once('SIGINT', () => stop().catch(fail));
 
+  const model = await furnishModel(config.model, dataFolder, clock);
+  if (model) log.info('model-chosen', { model: model.name });
   const progress = (step: string) => log.info('assembling', { step });
-  const assistant = await assemble({ dataFolder, store, log, progress });
+  const assistant = await assemble({ dataFolder, store, log, progress, model });
   app = createApp({
     ...frame,
     ...{ assistant, store, clock, live },

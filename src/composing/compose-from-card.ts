@@ -21,15 +21,17 @@ export function composeFromCard(card: ServiceCard, subject: Subject, wording: Wo
       : tellPoints(card, aspects, subject, wording);
   const facts = [...new Set(parts.flatMap((part) => part.facts))];
   const citations = citeFacts(facts, card, wording.knowledge);
+  const blocks = parts.map((part) => part.block);
   const named = facts.flatMap((fact) => servicesNamedIn(fact.text.fr, wording.knowledge));
   return {
     outcome: 'answered',
     services: [{ id: card.id, name: card.name[wording.variety] }],
     citations,
     followUps: suggestFollowUps(card, aspects, named, wording),
-    blocks: parts.map((part) => part.block),
+    blocks,
     sourceLine: wordSources(citations, wording),
     grounds: groundsOf(card, wording),
+    basis: { card, facts, blocks },
   };
 }
 

@@ -14,13 +14,15 @@ export interface Wording {
 const FINAL_STOP = /\.?$/;
 
 /** A fact as a citizen reads it; one that is not well sourced says so in its own sentence. */
-export function wordFact(fact: Fact, { knowledge, phrases, variety }: Wording): string {
+export function wordFact(fact: Fact, wording: Wording): string {
+  return fillBlanks(wordUnfilled(fact, wording), wording.knowledge, wording.variety);
+}
+
+/** The same with its blanks as they stand, as a model reads it. */
+export function wordUnfilled(fact: Fact, { phrases, variety }: Wording): string {
   const text = fact.text[variety].trim();
   const certain = fact.confidence === 'high' || fact.confidence === 'medium';
-  const said = certain
-    ? text
-    : text.replace(FINAL_STOP, (stop) => ` (${phrases.toBeConfirmed})${stop}`);
-  return fillBlanks(said, knowledge, variety);
+  return certain ? text : text.replace(FINAL_STOP, (stop) => ` (${phrases.toBeConfirmed})${stop}`);
 }
 
 /** Papers are noun phrases without a stop; told in a paragraph they would run together. */

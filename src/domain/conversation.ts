@@ -30,5 +30,7 @@ export interface Turn {
   answer: string;
   outcome: Outcome;
   topic: Topic;
+  /** Which prompt and model worded the answer; left out for the cards' own words. */
+  wordedBy?: string;
   feedback?: Feedback;
 }

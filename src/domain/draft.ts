@@ -1,5 +1,14 @@
 import type { Citation, NamedService } from './answer.ts';
 import type { Outcome } from './outcome.ts';
+import type { Fact, ServiceCard } from './service-card.ts';
+
+/** The card and the facts that an answer tells. */
+export interface DraftBasis {
+  card: ServiceCard;
+  facts: readonly Fact[];
+  /** The blocks that tell them; others of the draft, such as a notice, stand behind. */
+  blocks: readonly string[];
+}
 
 /** An answer in the making: what composing proposes and checking releases block by block. */
 export interface Draft {
@@ -14,4 +23,8 @@ export interface Draft {
   sourceLine: string;
   /** The text of everything that the blocks may lean on: no figure or link may come from elsewhere. */
   grounds: string;
+  /** Given when the answer is told from one card: a model may word it in its stead. */
+  basis?: DraftBasis;
+  /** Which prompt and model worded it; left out for the card's own words. */
+  wordedBy?: string;
 }

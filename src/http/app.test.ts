@@ -121,6 +121,18 @@ describe('the health of the service', () => {
     expect(await response.json()).toEqual({ version: '1', knowledge: 'k1' });
   });
 
+  test('tells the circuit breaker of the model, and stays ready without one', async () => {
+    const model = { name: 'openai:m', state: () => 'open' as const };
+    const response = await fakeWorld({ model }).app.request('/readyz');
+    expect(response.status).toBe(200);
+    expect(await response.json()).toEqual({
+      status: 'ready',
+      model: { name: 'openai:m', breaker: 'open' },
+    });
+    const without = await fakeWorld().app.request('/readyz');
+    expect(await without.json()).toEqual({ status: 'ready' });
+  });
+
   test('is not ready while the store cannot be written', async () => {
     const { app, store } = fakeWorld();
     expect((await app.request('/readyz')).status).toBe(200);

@@ -66,7 +66,11 @@ const KNOWLEDGE: KnowledgeBase = {
 export type Story = (question: Question, signal?: AbortSignal) => AsyncGenerator<AnswerEvent>;
 
 /** A world with a hand-written assistant behind the real door. */
-export function fakeWorld({ story, ...change }: Partial<DoorConfig> & { story?: Story } = {}) {
+export function fakeWorld({
+  story,
+  model,
+  ...change
+}: Partial<DoorConfig> & { story?: Story; model?: Assistant['model'] } = {}) {
   const store = openConversationStore();
   const lines: string[] = [];
   const errors: unknown[] = [];
@@ -101,6 +105,7 @@ export function fakeWorld({ story, ...change }: Partial<DoorConfig> & { story?: 
     phrases: {} as PhraseBook,
     searchServices: (query) => (query.includes('passeport') ? [PASSPORT.id] : []),
     identify: () => 'fr',
+    model,
   };
   const live = new LiveQuestions();
   const app = createApp({

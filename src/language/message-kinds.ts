@@ -27,11 +27,13 @@ export interface LabelledMessage {
 const LEAST_LIKELIHOOD = { crisis: 0.25, refusal: 0.35, smallTalk: 0.3 };
 const WEIGHT_OF_SERVICE = { crisis: 0.5, refusal: 0.4, smallTalk: 0.4 };
 
+type Classifier = Pick<TextClassifier<MessageKind>, 'classify' | 'parts'>;
+
 /** Tells a question from danger, from attempts at manipulation and from small talk. */
 export class MessageKinds {
-  readonly classifier: TextClassifier<MessageKind>;
+  readonly classifier: Classifier;
 
-  constructor(classifier: TextClassifier<MessageKind>) {
+  constructor(classifier: Classifier) {
     this.classifier = classifier;
   }
 

@@ -5,6 +5,7 @@ import type { PhraseBook } from '../domain/phrases.ts';
 import type { Question } from '../domain/question.ts';
 import type { SafeText } from '../domain/safe-text.ts';
 import type { Variety } from '../domain/variety.ts';
+import type { GuardedModel } from './language-model.ts';
 
 /** The whole assistant, as the door, the commands and the evals use it. */
 export interface Assistant {
@@ -20,4 +21,6 @@ export interface Assistant {
   identify(text: string): Variety;
   knowledge: KnowledgeBase;
   phrases: PhraseBook;
+  /** The language model that words answers, when there is one. */
+  model?: Pick<GuardedModel, 'name' | 'state'> | undefined;
 }

@@ -34,6 +34,12 @@ export function conversationStoreContract(name: string, open: () => Conversation
       expect(store.turnsOf('conversation-1')).toEqual([makeTurn()]);
     });
 
+    test('tells which prompt and model worded an answer', () => {
+      const turn = makeTurn({ wordedBy: 'wording-001 openai:m' });
+      store.append(turn);
+      expect(store.turnsOf('conversation-1')).toEqual([turn]);
+    });
+
     test('gives the turns of one conversation only, oldest first', () => {
       store.append(makeTurn({ turnId: 'b' }));
       store.append(makeTurn({ turnId: 'x', conversationId: 'conversation-2' }));

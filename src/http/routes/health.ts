@@ -4,6 +4,15 @@ import { tellProblems } from '../problem.ts';
 import { json, responding } from '../responses.ts';
 
 const Status = z.object({ status: z.string() }).openapi('Status');
+const Ready = z
+  .object({
+    status: z.string(),
+    model: z
+      .object({ name: z.string(), breaker: z.enum(['closed', 'open', 'half-open']) })
+      .optional()
+      .openapi({ description: 'Left out without a model; open: answers are the cards’ own words' }),
+  })
+  .openapi('Ready');
 const Version = z.object({ version: z.string(), knowledge: z.string() }).openapi('Version');
 
 const live = createRoute({
@@ -17,7 +26,7 @@ const ready = createRoute({
   method: 'get',
   path: '/readyz',
   summary: 'Whether questions can be answered and kept',
-  responses: responding({ 200: json('They can', Status) }, ['not-ready']),
+  responses: responding({ 200: json('They can', Ready) }, ['not-ready']),
 });
 
 const version = createRoute({
@@ -29,19 +38,24 @@ const version = createRoute({
 
 export function routeHealth(app: DoorApp, door: Door): void {
   const problem = tellProblems(door.problems);
-  const { knowledge } = door.assistant;
+  const { knowledge, model } = door.assistant;
 
   app.openapi(live, (context) => context.json({ status: 'ok' }, 200));
 
   app.openapi(ready, (context) =>
     !door.live.closed && knowledge.cards.size > 0 && canWrite(door)
-      ? context.json({ status: 'ready' }, 200)
+      ? context.json({ status: 'ready', ...(model ? { model: describe(model) } : {}) }, 200)
       : problem(context, 'not-ready'),
   );
 
   app.openapi(version, (context) =>
     context.json({ version: door.config.version, knowledge: knowledge.version }, 200),
   );
+}
+
+/** A model that fails is no reason to send citizens away: the service stays ready. */
+function describe(model: NonNullable<Door['assistant']['model']>) {
+  return { name: model.name, breaker: model.state() };
 }
 
 function canWrite({ store, log }: Door): boolean {

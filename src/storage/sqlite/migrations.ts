@@ -18,6 +18,7 @@ const MIGRATIONS = [
    CREATE INDEX turn_by_conversation ON turn (conversation_id, sequence);
    CREATE INDEX turn_by_age ON turn (asked_at);
    CREATE TABLE probe (id INTEGER PRIMARY KEY CHECK (id = 1), count INTEGER NOT NULL) STRICT;`,
+  'ALTER TABLE turn ADD COLUMN worded_by TEXT',
 ] as const;
 
 /** Brings the schema to the newest version. Throws when a newer Dalil wrote the file. */

@@ -13,6 +13,7 @@ export interface TurnRow {
   answer: string;
   outcome: Outcome;
   topic: string;
+  worded_by: string | null;
   rating: Rating | null;
   comment: SafeText | null;
 }
@@ -27,6 +28,7 @@ export function rowOf(turn: Turn): TurnRow {
     answer: turn.answer,
     outcome: turn.outcome,
     topic: JSON.stringify(turn.topic),
+    worded_by: turn.wordedBy ?? null,
     rating: turn.feedback?.rating ?? null,
     comment: turn.feedback?.comment ?? null,
   };
@@ -42,6 +44,7 @@ export function turnOf(row: TurnRow): Turn {
     answer: row.answer,
     outcome: row.outcome,
     topic: JSON.parse(row.topic) as Topic,
+    ...(row.worded_by === null ? {} : { wordedBy: row.worded_by }),
     ...(row.rating === null ? {} : { feedback: feedbackOf(row.rating, row.comment) }),
   };
 }
