@@ -1,0 +1,107 @@
+import type { KnowledgeBase } from '../../src/domain/knowledge-base.ts';
+import { VARIETIES } from '../../src/domain/variety.ts';
+import { type Case, type CaseSet, questionOf } from '../cases.ts';
+import { givenToOne, type Transcript } from '../generate/transcript.ts';
+import { percentileOf } from '../scorers/classification.ts';
+import { checkFigures, tells, textsAbout } from '../scorers/facts.ts';
+import { describeGiven, judge, traceOf } from './describe.ts';
+import { isRightService } from './outcomes.ts';
+import { type Derived, headline, type Judgement, type Suite, share } from './suite.ts';
+
+export const answers: Suite = {
+  name: 'answers',
+  about: 'What a citizen reads in answer to a question that the cards can answer.',
+  measures: [
+    headline(
+      'right',
+      'Answered, about the right service, in the right variety, with every required fact and no forbidden one.',
+    ),
+    share('service', 'The best service is an acceptable one.'),
+    share('variety', 'The answer is in the variety of the question.'),
+    share('fact recall', 'Required facts that are told.'),
+    {
+      ...share(
+        'facts in place',
+        'Required facts that a card states where it answers the aspect; no margin, so that one wrong fee shows.',
+      ),
+      exact: true,
+    },
+    share('forbidden absent', 'Outdated beliefs and look-alike figures that are not told.'),
+    share('fact precision', 'Figures of the answers that stand in the cards that they name.'),
+    { name: 'words', about: 'Words of the median answer.', unit: 'words', gated: false },
+    {
+      name: 'words, 95 %',
+      about: 'Words of the answer longer than 95 % of the others.',
+      unit: 'words',
+      gated: false,
+    },
+  ],
+  wants: ({ cases }) => ({ dialogues: cases.answerable.map((found) => [questionOf(found)]) }),
+  score: ({ cases }, transcript, knowledge) => ({
+    judgements: cases.answerable.flatMap((found) => judgeAnswer(found, transcript, knowledge)),
+    derived: lengths(cases, transcript),
+  }),
+};
+
+function judgeAnswer(found: Case, transcript: Transcript, knowledge: KnowledgeBase): Judgement[] {
+  const given = givenToOne(transcript, questionOf(found));
+  const { answer } = given;
+  const judged = (measure: string, right: boolean, expected: string, saw = describeGiven(given)) =>
+    judge(measure, found, questionOf(found), right, {
+      expected,
+      given: saw,
+      trace: traceOf(given),
+    });
+  const service = isRightService(answer, found.services);
+  const variety = answer.language === found.language;
+  const missing = found.requiredFacts.filter(
+    (either) => !either.some((fact) => tells(answer.answer, fact)),
+  );
+  const wrongly = found.forbiddenFacts.filter((fact) => tells(answer.answer, fact));
+  const answered = answer.outcome === 'answered';
+  const right = answered && service && variety && missing.length + wrongly.length === 0;
+  const faults = [
+    ...missing.map((either) => `lacks: ${either.join(' / ')}`),
+    ...wrongly.map((fact) => `tells: ${fact}`),
+  ];
+  const services = found.services.join(' | ');
+  const aspect = found.aspect ?? 'overview';
+  const card = textsAbout(aspect, found.services, found.language, knowledge).join('\n');
+  const stands = (either: readonly string[]) => either.some((fact) => tells(card, fact));
+  return [
+    judged('right', right, services, [describeGiven(given), ...faults].join(' · ')),
+    judged('service', service, services),
+    judged('variety', variety, found.language),
+    ...found.requiredFacts.map((either) =>
+      judged('fact recall', !missing.includes(either), either.join(' / ')),
+    ),
+    ...found.requiredFacts.map((either) =>
+      judged(
+        'facts in place',
+        stands(either),
+        `${either.join(' / ')} in ${services}`,
+        `not under ${aspect}`,
+      ),
+    ),
+    ...found.forbiddenFacts.map((fact) =>
+      judged('forbidden absent', !wrongly.includes(fact), `not: ${fact}`),
+    ),
+    ...checkFigures(answer, knowledge).map(({ figure, grounded }) =>
+      judged('fact precision', grounded, `${figure} stands in the card`),
+    ),
+  ];
+}
+
+function lengths({ answerable }: CaseSet['cases'], transcript: Transcript): Derived[] {
+  return ([...VARIETIES, 'all'] as const).flatMap((language) => {
+    const words = answerable
+      .filter((found) => language === 'all' || found.language === language)
+      .map((found) => givenToOne(transcript, questionOf(found)).answer.answer.split(/\s+/).length);
+    const [median, most] = [percentileOf(words, 0.5), percentileOf(words, 0.95)];
+    if (median === undefined || most === undefined) return [];
+    return [
+      { measure: 'words', language, value: median, of: words.length },
+      { measure: 'words, 95 %', language, value: most, of: words.length },
+    ];
+  });
+}
