@@ -1,5 +1,6 @@
 import { checkFigures } from './checks/figures.ts';
 import { checkFreshness } from './checks/freshness.ts';
+import { checkGlossary } from './checks/glossary.ts';
 import { checkHosts } from './checks/hosts.ts';
 import { checkLength } from './checks/length.ts';
 import { checkOrphans } from './checks/orphans.ts';
@@ -14,6 +15,7 @@ const CHECKS = [
   checkProvenance,
   checkFigures,
   checkLength,
+  checkGlossary,
   checkHosts,
   checkOrphans,
   checkFreshness,

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { GlossaryTerm } from '../domain/glossary.ts';
 import { ServiceCard } from '../domain/service-card.ts';
 import { Channel, Evidence, LifeEvent, Organisation } from '../domain/shared-entities.ts';
 import { Source } from '../domain/source.ts';
@@ -28,8 +29,10 @@ export interface KnowledgeFiles {
   channels: Located<Channel>[];
   sources: Located<Source>[];
   lifeEvents: Located<LifeEvent>[];
-  /** Ids of all services that the knowledge is to cover; some cards may not be written yet. */
-  catalogue: string[];
+  /** One term for one thing, in every card. */
+  glossary: Located<GlossaryTerm>[];
+  /** Ids of all services that the knowledge is to cover, by theme; some cards may not be written yet. */
+  catalogue: Record<string, string[]>;
   /** Hosts that are known to be an administration's, without `www.`. */
   officialHosts: string[];
   /** How many months a fact may go unchecked, by theme. */
@@ -39,13 +42,14 @@ export interface KnowledgeFiles {
 /** Reads every card and shared entity. Faults name every file that does not fit its schema. */
 export function readKnowledge(folder: string): { knowledge: KnowledgeFiles; faults: Fault[] } {
   const faults: Fault[] = [];
+  const list = <Content>(path: string, schema: z.ZodType<Content>): Located<Content>[] => {
+    const file = new YamlFile(folder, path);
+    const read = file.read(z.array(schema));
+    if ('faults' in read) return collect(faults, read.faults);
+    return read.content.map((content, index) => ({ content, file, path: [index] }));
+  };
   const lists = <Content>(part: string, schema: z.ZodType<Content>): Located<Content>[] =>
-    filesIn(join(folder, part), '.yaml').flatMap((path) => {
-      const file = new YamlFile(folder, path);
-      const read = file.read(z.array(schema));
-      if ('faults' in read) return collect(faults, read.faults);
-      return read.content.map((content, index) => ({ content, file, path: [index] }));
-    });
+    filesIn(join(folder, part), '.yaml').flatMap((path) => list(path, schema));
   const cards = filesIn(join(folder, 'services'), '.yaml').flatMap((path) => {
     const file = new YamlFile(folder, path);
     const read = file.read(ServiceCard);
@@ -71,7 +75,13 @@ export function readKnowledge(folder: string): { knowledge: KnowledgeFiles; faul
     channels: lists('channels', Channel),
     sources: lists('sources', Source),
     lifeEvents: lists('life-events', LifeEvent),
-    catalogue: Object.values(single('catalogue.yaml', Catalogue) ?? {}).flatMap(Object.keys),
+    glossary: filesIn(folder, 'glossary.yaml').flatMap((path) => list(path, GlossaryTerm)),
+    catalogue: Object.fromEntries(
+      Object.entries(single('catalogue.yaml', Catalogue) ?? {}).map(([theme, services]) => [
+        theme,
+        Object.keys(services),
+      ]),
+    ),
     officialHosts: single('official-hosts.yaml', z.array(z.string())) ?? [],
     monthsOfFreshness: single('freshness.yaml', z.record(z.string(), z.int().positive())) ?? {},
   };

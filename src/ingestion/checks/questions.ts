@@ -7,7 +7,7 @@ import type { KnowledgeFiles } from '../read-knowledge.ts';
 import { QUESTION_FILE, QuestionLine } from '../read-questions.ts';
 
 /** Fewer ways of asking than this teach too little (measured: recall grows up to about 30 to 60). */
-const LEAST_QUESTIONS = 60;
+export const LEAST_QUESTIONS = 60;
 
 /** Question variants stand beside a card, fit their format and point at facts that the card has. */
 export function checkQuestions(knowledge: KnowledgeFiles): Fault[] {
@@ -28,7 +28,7 @@ export function checkQuestions(knowledge: KnowledgeFiles): Fault[] {
       .split('\n')
       .flatMap((text, index): Fault[] => {
         if (text.trim() === '') return [];
-        const read = parseLine(text);
+        const read = parseQuestionLine(text);
         if (!read.success) {
           return read.faults.map(({ field, message }) => at(index + 1, field, message, 'error'));
         }
@@ -52,7 +52,8 @@ type ReadLine =
   | { success: true; line: QuestionLine }
   | { success: false; faults: { field: string; message: string }[] };
 
-function parseLine(text: string): ReadLine {
+/** Reads a line of a file of question variants, or says what is wrong with it. */
+export function parseQuestionLine(text: string): ReadLine {
   try {
     const read = QuestionLine.safeParse(JSON.parse(text));
     if (read.success) return { success: true, line: read.data };

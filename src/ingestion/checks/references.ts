@@ -8,7 +8,7 @@ import type { YamlFile } from '../yaml-file.ts';
 /** Every id that a card mentions must exist, and ids must be unique. */
 export function checkReferences(knowledge: KnowledgeFiles): Fault[] {
   const known = {
-    planned: new Set(knowledge.catalogue),
+    planned: new Set(Object.values(knowledge.catalogue).flat()),
     services: idsOf(knowledge.cards),
     organisations: idsOf(knowledge.organisations),
     evidence: idsOf(knowledge.evidence),
@@ -17,7 +17,9 @@ export function checkReferences(knowledge: KnowledgeFiles): Fault[] {
   };
   return [
     ...[knowledge.cards, knowledge.organisations, knowledge.evidence].flatMap(checkUnique),
-    ...[knowledge.channels, knowledge.sources, knowledge.lifeEvents].flatMap(checkUnique),
+    ...[knowledge.channels, knowledge.sources, knowledge.lifeEvents, knowledge.glossary].flatMap(
+      checkUnique,
+    ),
     ...knowledge.cards.flatMap((card) => checkCard(card, known)),
     ...knowledge.evidence.flatMap(({ content, file, path }) =>
       content.issuedBy === undefined
