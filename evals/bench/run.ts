@@ -110,7 +110,7 @@ async function main(): Promise<void> {
     const hearConcepts = conceptHearer(readLexicon(KNOWLEDGE).concepts);
     const parts = { questions, cases: open.cases, services, hearConcepts };
     const points = SIZES.map((size) => {
-      progress(`learning from ${size} variants a service and variety`);
+      progress(`learning from at most ${size} variants a service and variety`);
       return measureCurvePoint(size, parts);
     });
     publish('curve', renderCurve(points));
