@@ -6,8 +6,10 @@ import { routeConversations } from './routes/conversations.ts';
 import { routeDocs } from './routes/docs.ts';
 import { routeFeedback } from './routes/feedback.ts';
 import { routeHealth } from './routes/health.ts';
+import { routeInstallable } from './routes/installable.ts';
 import { routePage } from './routes/page.ts';
 import { routeServices } from './routes/services.ts';
+import { routeWidget } from './routes/widget.ts';
 
 /** The HTTP door: every route, and what holds for all of them. */
 export function createApp(furnishing: Furnishing): DoorApp {
@@ -19,6 +21,8 @@ export function createApp(furnishing: Furnishing): DoorApp {
   routeServices(app, door);
   routeHealth(app, door);
   routePage(app, door);
+  routeWidget(app, door);
+  routeInstallable(app, door);
   routeDocs(app, door);
   return app;
 }

@@ -33,14 +33,14 @@ describe('the page', () => {
   test('finds every file that it loads', async () => {
     const { app } = fakeWorld();
     for (const name of [
-      'app.js',
-      'ask.js',
-      'read-markdown.js',
-      'icon.svg',
-      'style.css',
-      'texts/ary.json',
+      '/web/app.js',
+      '/web/icon.svg',
+      '/web/style.css',
+      '/widget.js',
+      '/manifest.webmanifest',
+      '/service-worker.js',
     ]) {
-      expect((await app.request(`/web/${name}`)).status, name).toBe(200);
+      expect((await app.request(name)).status, name).toBe(200);
     }
   });
 });
