@@ -156,9 +156,12 @@ export class Dialogue {
     const { words } = turn;
     if (signal.aborted) return turn.breakOff(words.widget.stopped);
     if (error instanceof Refusal) {
-      const { retryAfter: seconds, message } = error;
+      const { retryAfter: seconds, message, status } = error;
       const wait = seconds ? words.widget.waitSeconds.replace('{seconds}', seconds) : '';
-      return this.#breakOff(turn, `${message || words.offline} ${wait}`.trim(), 'refused');
+      // What was refused for now is kept like a question without a line.
+      turn.waiting = status === 429 || status >= 500;
+      const sentence = `${message || words.widget.unreachable} ${wait}`.trim();
+      return this.#breakOff(turn, sentence, 'refused');
     }
     if (turn.accepted) return this.#breakOff(turn, words.interrupted, 'interrupted');
     return this.#hold(turn, words.widget.unreachable, 'unreachable');

@@ -58,14 +58,16 @@ export class Frame {
     this.field = make(
       'textarea',
       {
-        ...{ id: 'message', rows: 2, maxlength: LONGEST_MESSAGE, required: true },
+        ...{ id: 'message', rows: 2, maxlength: LONGEST_MESSAGE },
         ...{ autocomplete: 'off', 'aria-describedby': 'notice', oninput: () => this.turnField() },
         onkeydown: on.type,
       },
       (words) => words.placeholder,
       'placeholder',
     );
-    this.send = element('button', { class: 'send' });
+    // The second half of a double click was not meant to stop what the first half began.
+    const once = (event) => event.detail > 1 && event.preventDefault();
+    this.send = element('button', { class: 'send', onclick: once });
     const label = make('label', { for: 'message' }, (words) => words.label);
     this.status = element('p', { class: 'status' });
     this.form = element('form', { onsubmit: on.submit }, label, this.field, this.send);

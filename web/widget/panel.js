@@ -48,8 +48,6 @@ export function createPanel(shadow, settings) {
 
   function submit(event) {
     event.preventDefault();
-    // The second half of a double click was not meant to stop what the first half began.
-    if (event.submitter && event.detail > 1) return;
     if (dialogue.busy) dialogue.stop();
     else ask(frame.field.value);
   }

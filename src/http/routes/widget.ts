@@ -1,9 +1,9 @@
-import type { Context } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
 import { compress } from 'hono/compress';
-import { cors } from 'hono/cors';
 import { etag } from 'hono/etag';
 import type { Door, DoorApp } from '../door.ts';
 import { buildWidget, type Widget } from '../page/build-widget.ts';
+import { tellProblems } from '../problem.ts';
 
 const SCRIPT = 'text/javascript; charset=utf-8';
 /** A name that changes with the content may be kept for as long as a cache likes. */
@@ -19,13 +19,25 @@ export function routeWidget(app: DoorApp, door: Door): Widget {
   const { retentionDays } = door.config;
   const phone = door.assistant.knowledge.channels.get(OFFICE_PHONE);
   const widget = buildWidget(door.web, { retentionDays, phone });
-  const serve = (path: string, text: string, cache: string) =>
-    app.get(path, cors({ origin: '*' }), compress(), etag(), (context: Context) => {
-      context.header('Cross-Origin-Resource-Policy', 'cross-origin');
-      return context.body(text, 200, { 'Content-Type': SCRIPT, 'Cache-Control': cache });
-    });
-  serve('/widget.js', widget.loader, FOR_AN_HOUR);
-  serve(`/widget/${widget.panel.name}`, widget.panel.text, FOR_EVER);
-  serve(`/widget/${widget.release.name}`, widget.release.text, FOR_EVER);
+  for (const { name, text } of [widget.panel, widget.release]) door.releases.keep(name, text);
+
+  for (const path of ['/widget.js', '/widget/*']) app.use(path, compress(), etag(), forAnySite);
+  app.get('/widget.js', (context) => serveScript(context, widget.loader, FOR_AN_HOUR));
+  app.get('/widget/:name', (context) => {
+    const text = door.releases.read(context.req.param('name'));
+    if (text === undefined) return tellProblems(door.problems)(context, 'not-found');
+    return serveScript(context, text, FOR_EVER);
+  });
   return widget;
 }
+
+function serveScript(context: Context, text: string, cache: string): Response {
+  return context.body(text, 200, { 'Content-Type': SCRIPT, 'Cache-Control': cache });
+}
+
+/** Modules are asked for across origins, which each page has to be allowed. */
+const forAnySite: MiddlewareHandler = async (context, next) => {
+  await next();
+  context.header('Access-Control-Allow-Origin', '*');
+  context.header('Cross-Origin-Resource-Policy', 'cross-origin');
+};
