@@ -131,6 +131,7 @@ describe.skipIf(NO_BROWSER)(`host pages in a browser (${NO_BROWSER ?? 'Chromium'
     const launcher = page.locator('dalil-chat .launcher button');
     expect((await launcher.boundingBox())?.x).toBeGreaterThan(640);
     await launcher.click();
+    await page.locator('dalil-chat textarea').waitFor();
     expect(await page.locator('dalil-chat .start button').allTextContents()).toEqual([
       'واحد',
       'اثنان',

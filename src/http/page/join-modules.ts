@@ -42,7 +42,8 @@ function strip(path: string, text: string): string {
   return bare
     .replace(COMMENT, '')
     .replace(INDENTATION, '')
-    .replace(/\n{2,}/g, '\n');
+    .replace(/\n{2,}/g, '\n')
+    .trimStart();
 }
 
 /** In one file no two modules can have a name each to themselves. */

@@ -67,6 +67,20 @@ describe('without script, the form', () => {
     expect(page).toContain('value="Passeport : où aller ?"');
   });
 
+  test('weighs at most 10 kB with its style and icon, before any compression', async () => {
+    const { app } = fakeWorld();
+    const question = { message: 'Passeport ?', interface: 'ary-Latn' };
+    const parts = [
+      await app.request('/', submit(question)),
+      await app.request('/web/style.css'),
+      await app.request('/web/icon.svg'),
+    ];
+    const sizes = await Promise.all(
+      parts.map(async (part) => (await part.arrayBuffer()).byteLength),
+    );
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(10 * 1024);
+  });
+
   test('carries the conversation on and shows what was said before', async () => {
     const { app } = fakeWorld();
     await app.request('/', submit({ message: 'première', conversationId: ID }));

@@ -21,7 +21,7 @@ export function routeWidget(app: DoorApp, door: Door): Widget {
   const widget = buildWidget(door.web, { retentionDays, phone });
   for (const { name, text } of [widget.panel, widget.release]) door.releases.keep(name, text);
 
-  for (const path of ['/widget.js', '/widget/*']) app.use(path, compress(), etag(), forAnySite);
+  for (const path of ['/widget.js', '/widget/*']) app.use(path, forAnySite, compress(), etag());
   app.get('/widget.js', (context) => serveScript(context, widget.loader, FOR_AN_HOUR));
   app.get('/widget/:name', (context) => {
     const text = door.releases.read(context.req.param('name'));
@@ -39,5 +39,4 @@ function serveScript(context: Context, text: string, cache: string): Response {
 const forAnySite: MiddlewareHandler = async (context, next) => {
   await next();
   context.header('Access-Control-Allow-Origin', '*');
-  context.header('Cross-Origin-Resource-Policy', 'cross-origin');
 };
