@@ -80,6 +80,24 @@ describe.skipIf(NO_BROWSER)(`host pages in a browser (${NO_BROWSER ?? 'Chromium'
     agency.close();
   });
 
+  test('a new question moves up, so that the start of its answer is seen', async () => {
+    const host = await serveHostPage(`<!doctype html><html lang="fr"><title>x</title>
+<script type="module" src="${served.origin}/widget.js"></script><dalil-chat></dalil-chat></html>`);
+    await visit(host.origin);
+    await askThere();
+    await page.locator('dalil-chat textarea').fill(CONVERSATIONS.ar.question);
+    await page.locator('dalil-chat textarea').press('Enter');
+    await page.locator('dalil-chat article.answer:not([aria-busy])').nth(1).waitFor();
+    const seen = await page.evaluate(`{
+      const shadow = document.querySelector('dalil-chat').shadowRoot;
+      const log = shadow.querySelector('.log').getBoundingClientRect();
+      const words = [...shadow.querySelectorAll('.words')].at(-1).getBoundingClientRect();
+      words.top >= log.top && words.top < log.bottom && words.bottom <= log.bottom;
+    }`);
+    expect(seen).toBe(true);
+    host.stop();
+  });
+
   test('one file with its hash works under that policy, and a changed one is refused', async () => {
     const shown = await (await fetch(`${served.origin}/embed`)).text();
     const [, src] = /src=&quot;([^&]+widget-\w+\.js)&quot;/.exec(shown) ?? [];
@@ -139,6 +157,16 @@ describe.skipIf(NO_BROWSER)(`host pages in a browser (${NO_BROWSER ?? 'Chromium'
     const colour = `getComputedStyle(document.querySelector('dalil-chat').shadowRoot
       .querySelector('.send')).backgroundColor`;
     expect(await page.evaluate(colour)).toBe('rgb(18, 52, 86)');
+    host.stop();
+  });
+
+  test('a browser that cannot style it gets a link to the page', async () => {
+    const host = await serveHostPage(`<!doctype html><html lang="ar"><title>x</title>
+<script>delete Document.prototype.adoptedStyleSheets</script><dalil-chat></dalil-chat>
+<script type="module" src="${served.origin}/widget.js"></script></html>`);
+    await visit(host.origin);
+    const link = page.locator('dalil-chat > a');
+    expect(await link.getAttribute('href')).toBe(`${served.origin}/?language=ar`);
     host.stop();
   });
 

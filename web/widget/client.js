@@ -12,6 +12,18 @@ export class Refusal extends Error {
     this.status = status;
     this.retryAfter = retryAfter;
   }
+
+  /** Whether the same question may be taken later. */
+  get isPassing() {
+    return this.status === 429 || this.status >= 500;
+  }
+
+  /** What to tell the citizen, with how long to wait where that is known. */
+  sentence({ widget }) {
+    const { message, retryAfter: seconds } = this;
+    const wait = seconds ? widget.waitSeconds.replace('{seconds}', seconds) : '';
+    return `${message || widget.unreachable} ${wait}`.trim();
+  }
 }
 
 /** What the widget asks of the service. Anything but a Refusal that it throws means: no line. */

@@ -1,5 +1,5 @@
+import { attachCard } from './attach-card.js';
 import { Refusal } from './client.js';
-import { showServiceCard } from './service-card.js';
 import { TurnView } from './turn-view.js';
 
 /** The conversation: asks, follows the answer as it is told, and keeps what was said. */
@@ -13,10 +13,6 @@ export class Dialogue {
     addEventListener('online', () => this.sendWaiting());
   }
 
-  get language() {
-    return this.frame.panel.lang;
-  }
-
   get busy() {
     return this.#working !== undefined;
   }
@@ -27,7 +23,7 @@ export class Dialogue {
     this.conversationId = conversationId;
     for (const { question, answer } of turns) {
       const turn = this.#show(question);
-      if (answer) this.#complete(turn, answer);
+      if (answer) this.#complete(turn, { ...answer, redactions: {} });
       else this.#hold(turn, this.frame.words.widget.waitingForLine);
     }
     this.frame.setEmpty(turns.length === 0);
@@ -78,8 +74,9 @@ export class Dialogue {
   }
 
   #show(question) {
-    const { language, texts, frame } = this;
-    const turn = new TurnView(question, language, frame.panel.dir, texts, {
+    const { texts, frame } = this;
+    const { lang, dir } = frame.panel;
+    const turn = new TurnView(question, lang, dir, texts, {
       say: (text) => frame.say(text),
       choose: (text) => this.send(text),
       again: (again) => this.#again(again),
@@ -98,8 +95,9 @@ export class Dialogue {
 
   async #run(turn) {
     turn.waiting = false;
+    turn.accepted = false;
     turn.wait();
-    turn.asked.parentElement.scrollIntoView({ block: 'nearest' });
+    this.frame.startReveal(turn.askedArticle);
     if (navigator.onLine === false) {
       return this.#hold(turn, this.frame.words.widget.waitingForLine, 'offline');
     }
@@ -107,10 +105,11 @@ export class Dialogue {
     this.#working = working;
     this.frame.setBusy(true);
     try {
-      const { site, conversationId, language } = this;
+      const { site, conversationId } = this;
+      const { lang } = this.frame.panel;
       const asked = { message: turn.question, conversationId, site };
       const follow = (type, data) => this.#follow(turn, type, data);
-      const ended = await this.client.ask(asked, language, working.signal, follow);
+      const ended = await this.client.ask(asked, lang, working.signal, follow);
       if (!ended) this.#breakOff(turn, turn.words.interrupted, 'interrupted');
     } catch (error) {
       this.#meet(turn, error, working.signal);
@@ -140,15 +139,19 @@ export class Dialogue {
       this.frame.announce(turn.text, turn.language);
       this.tell('error', { kind: type });
     }
+    this.frame.keepRevealed(turn.askedArticle);
   }
 
   #complete(turn, answer) {
     turn.answer = answer;
     turn.accept(answer);
     turn.complete(answer);
-    if (Object.keys(answer.redactions).length > 0) this.#showKept(turn);
+    turn.safe = Object.keys(answer.redactions).length === 0;
+    if (!turn.safe) this.#showKept(turn);
     const service = answer.outcome === 'answered' ? answer.services[0] : undefined;
-    if (service && service.id !== this.#cardOf) this.#showCard(turn, service.id);
+    if (!service || service.id === this.#cardOf) return;
+    this.#cardOf = service.id;
+    attachCard(turn, service.id, this);
   }
 
   /** Every failure is one sentence and a way on. */
@@ -156,12 +159,9 @@ export class Dialogue {
     const { words } = turn;
     if (signal.aborted) return turn.breakOff(words.widget.stopped);
     if (error instanceof Refusal) {
-      const { retryAfter: seconds, message, status } = error;
-      const wait = seconds ? words.widget.waitSeconds.replace('{seconds}', seconds) : '';
       // What was refused for now is kept like a question without a line.
-      turn.waiting = status === 429 || status >= 500;
-      const sentence = `${message || words.widget.unreachable} ${wait}`.trim();
-      return this.#breakOff(turn, sentence, 'refused');
+      turn.waiting = error.isPassing;
+      return this.#breakOff(turn, error.sentence(words), 'refused');
     }
     if (turn.accepted) return this.#breakOff(turn, words.interrupted, 'interrupted');
     return this.#hold(turn, words.widget.unreachable, 'unreachable');
@@ -169,6 +169,7 @@ export class Dialogue {
 
   #breakOff(turn, sentence, kind) {
     turn.breakOff(sentence);
+    this.frame.keepRevealed(turn.askedArticle);
     this.frame.announce(sentence, turn.language);
     this.tell('error', { kind });
   }
@@ -181,9 +182,10 @@ export class Dialogue {
     this.#keep();
   }
 
+  /** A question with personal data in it stays off the device until the service has taken it out. */
   #keep() {
     const kept = this.#turns
-      .filter((turn) => turn.answer || turn.waiting)
+      .filter((turn) => (turn.answer && turn.safe) || turn.waiting)
       .map(({ question, answer }) => ({ question, answer }));
     if (kept.length > 0) this.memory.save(this.conversationId, kept);
   }
@@ -193,20 +195,7 @@ export class Dialogue {
     const question = await this.client.keptQuestion(conversationId, turnId).catch(() => undefined);
     if (question === undefined) return;
     turn.showKept(question);
+    turn.safe = true;
     this.#keep();
-  }
-
-  async #showCard(turn, id) {
-    this.#cardOf = id;
-    // Without its card the answer is still whole.
-    const service = await this.client.readService(id, turn.language).catch(() => undefined);
-    if (!service) return;
-    const { words, direction, language } = turn;
-    const card = showServiceCard(service, {
-      ...{ words, direction, page: this.client.servicePage(id, language) },
-      ticks: this.memory.ticksOf(id),
-      keepTicks: (ticks) => this.memory.keepTicks(id, ticks),
-    });
-    turn.showCard(card);
   }
 }

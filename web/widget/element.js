@@ -12,6 +12,11 @@ class DalilChat extends HTMLElement {
 
   connectedCallback() {
     if (this.shadowRoot) return;
+    // Browsers from before 2023 cannot style it without breaching a policy; the page works there.
+    if (!('adoptedStyleSheets' in Document.prototype)) {
+      this.replaceChildren(this.#linkToPage());
+      return;
+    }
     const shadow = this.attachShadow({ mode: 'open' });
     const style = new CSSStyleSheet();
     style.replaceSync(LAUNCHER_STYLE);
@@ -40,7 +45,7 @@ class DalilChat extends HTMLElement {
   }
 
   async open() {
-    if (this.#inline) return;
+    if (this.#inline || !this.shadowRoot) return;
     try {
       const panel = await this.#load();
       this.launcher.hidden = true;
@@ -55,6 +60,7 @@ class DalilChat extends HTMLElement {
   }
 
   async ask(text) {
+    if (!this.shadowRoot) return;
     await this.open();
     const panel = await this.#load();
     await panel.ask(String(text));
@@ -142,6 +148,10 @@ class DalilChat extends HTMLElement {
   /** Without a line to the widget there is still a page that works without it. */
   #apologise() {
     if (this.shadowRoot.querySelector('.sorry')) return;
+    (this.launcher ?? this.shadowRoot).append(this.#linkToPage());
+  }
+
+  #linkToPage() {
     const language = this.#language;
     const page = document.createElement('a');
     page.className = 'sorry';
@@ -149,7 +159,7 @@ class DalilChat extends HTMLElement {
     page.dir = LABELS[language].direction;
     page.href = `${ROOT.href}?language=${language}`;
     page.textContent = LABELS[language].unavailable;
-    (this.launcher ?? this.shadowRoot).append(page);
+    return page;
   }
 
   #tell(type, detail) {

@@ -15,6 +15,7 @@ export class Frame {
 
   /** `on` has what happens: submit, type, language, close, begin, forget. */
   constructor({ inline, languageChoice, languages, phone }, on) {
+    this.inline = inline;
     const make = (name, properties, key, attribute) => {
       const made = element(name, properties);
       this.#worded.push([made, key, attribute]);
@@ -116,6 +117,25 @@ export class Frame {
     this.start.hidden = !empty;
     this.begin.hidden = empty;
     this.forget.hidden = empty;
+  }
+
+  /** Brings a question to the top, so that its answer has room. */
+  startReveal(article) {
+    this.revealed = undefined;
+    // In a page, the page scrolls: it moves once, and only as far as it must.
+    if (this.inline) article.scrollIntoView({ block: 'nearest' });
+    else this.keepRevealed(article);
+  }
+
+  /** Keeps it there while the answer grows, until whoever reads scrolls. */
+  keepRevealed(article) {
+    if (this.inline) return;
+    // Where there is little height the panel scrolls, not the log in it.
+    const scroller = getComputedStyle(this.log).overflowY === 'visible' ? this.panel : this.log;
+    const moved = this.revealed !== undefined && Math.abs(scroller.scrollTop - this.revealed) > 1;
+    if (moved) return;
+    article.scrollIntoView({ block: 'start' });
+    this.revealed = scroller.scrollTop;
   }
 
   /** Shows a short sentence and has it read out. */

@@ -44,7 +44,5 @@ export const WidgetTexts = textsFor([
   'addToCalendar',
   'callOffice',
   'chooseService',
-  'readAloud',
-  'stopReading',
 ]);
 export type WidgetTexts = z.infer<typeof WidgetTexts>;
