@@ -40,8 +40,10 @@ export class Client {
     const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
     try {
       for await (const { type, data } of readEvents(() => withinSilence(reader.read()))) {
+        const ends = ENDINGS.includes(type);
+        if (ends) await paint(signal);
         on(type, data);
-        if (ENDINGS.includes(type)) return true;
+        if (ends) return true;
       }
     } finally {
       reader.cancel().catch(() => {});
@@ -98,6 +100,12 @@ async function refusalOf(response) {
   const problem = await response.json().catch(() => ({}));
   const seconds = Number(response.headers.get('Retry-After'));
   return new Refusal(problem.title ?? '', response.status, seconds > 0 ? seconds : undefined);
+}
+
+/** The whole answer is shown in a task of its own, for the sake of old telephones. */
+async function paint(signal) {
+  await new Promise((resolve) => setTimeout(resolve));
+  signal.throwIfAborted();
 }
 
 async function withinSilence(promise) {

@@ -76,12 +76,13 @@ export class Dialogue {
   #show(question) {
     const { texts, frame } = this;
     const { lang, dir } = frame.panel;
-    const turn = new TurnView(question, lang, dir, texts, {
+    const acts = {
       say: (text) => frame.say(text),
       choose: (text) => this.send(text),
       again: (again) => this.#again(again),
       rate: (turnId) => (rating, reason) => this.client.rate(turnId, rating, reason),
-    });
+    };
+    const turn = new TurnView(question, lang, dir, texts, acts);
     this.#turns.push(turn);
     frame.messages.append(...turn.elements);
     return turn;
@@ -89,8 +90,7 @@ export class Dialogue {
 
   #again(turn) {
     if (this.busy) return;
-    if (turn.answer) this.send(turn.question);
-    else this.#run(turn);
+    return turn.answer ? this.send(turn.question) : this.#run(turn);
   }
 
   async #run(turn) {

@@ -48,6 +48,7 @@ class DalilChat extends HTMLElement {
     if (this.#inline || !this.shadowRoot) return;
     try {
       const panel = await this.#load();
+      await rest();
       this.launcher.hidden = true;
       panel.open();
     } catch {
@@ -120,6 +121,8 @@ class DalilChat extends HTMLElement {
   async #build() {
     this.#tries += 1;
     const { createPanel } = await loadPanel(this.#tries);
+    // An old telephone can paint and hear a tap between reading the file and building from it.
+    await rest();
     const questions = this.getAttribute('start-questions') ?? '';
     return createPanel(this.shadowRoot, {
       root: ROOT.href,
@@ -166,6 +169,10 @@ class DalilChat extends HTMLElement {
     const event = new CustomEvent(`dalil:${type}`, { detail, bubbles: true, composed: true });
     this.dispatchEvent(event);
   }
+}
+
+function rest() {
+  return new Promise((resolve) => setTimeout(resolve));
 }
 
 /** `dalil.push(['ask', 'text'])` may be said before this file has come. */

@@ -8,8 +8,8 @@ import { Memory } from './memory.js';
 /** On so small a screen the panel is all that is seen, so that it must hold the focus too. */
 const SMALL = '(max-width: 30em), (max-height: 30em)';
 
-/** Builds the conversation into a shadow root: `{open, close, ask, setLanguage}`. */
-export function createPanel(shadow, settings) {
+/** Builds the conversation into a shadow root; resolves to `{open, close, ask, setLanguage}`. */
+export async function createPanel(shadow, settings) {
   const { root, inline, keep, startQuestions, tell, closed } = settings;
   const host = new URL(root).host;
   const memory = new Memory({ keep, host, days: RETENTION_DAYS });
@@ -109,6 +109,8 @@ export function createPanel(shadow, settings) {
   shadow.adoptedStyleSheets = [...shadow.adoptedStyleSheets, style];
   setLanguage(settings.language);
   shadow.append(frame.panel);
+  // What was said before is built in a task of its own, for the sake of old telephones.
+  await new Promise((resolve) => setTimeout(resolve));
   dialogue.restore();
   return { open, close, ask, setLanguage };
 }

@@ -80,12 +80,15 @@ export class TurnView {
   }
 
   complete(answer) {
+    const told = this.#markdown === answer.answer;
     this.#markdown = answer.answer;
-    const blocks = readMarkdown(answer.answer);
     const options = answer.outcome === 'clarification' ? answer.followUps : [];
-    // Options stand below as buttons; the list that says the same would be heard twice.
-    const shown = options.length > 0 ? blocks.filter(({ kind }) => kind !== 'bullets') : blocks;
-    this.body.replaceChildren(...showBlocks(shown, this.direction));
+    if (!told || options.length > 0) {
+      const blocks = readMarkdown(answer.answer);
+      // Options stand below as buttons; the list that says the same would be heard twice.
+      const shown = options.length > 0 ? blocks.filter(({ kind }) => kind !== 'bullets') : blocks;
+      this.body.replaceChildren(...showBlocks(shown, this.direction));
+    }
     this.#settle();
     this.notes.replaceChildren(...this.#extras(answer, options));
   }
