@@ -13,6 +13,7 @@ import { stopGracefully } from './http/stop-gracefully.ts';
 import { createWaitingApp } from './http/waiting-app.ts';
 import { keepForgetting } from './recording/forget-old-turns.ts';
 import { openLog } from './recording/pino-log.ts';
+import { openReleaseShelf } from './storage/files/release-shelf.ts';
 import { openConversationStore } from './storage/sqlite/conversation-store.ts';
 import { readProblemBook } from './wording/read-problem-book.ts';
 
@@ -58,6 +59,7 @@ async function start(): Promise<void> {
     ...{ assistant, store, clock, live },
     config: { ...config, version: readVersion() },
     web: readWebFiles(join(ROOT, 'web')),
+    releases: openReleaseShelf(join(dataFolder, 'widget')),
   });
   log.info('ready', { knowledge: assistant.knowledge.version });
 }

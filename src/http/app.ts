@@ -4,10 +4,14 @@ import { limitRate } from './rate-limit.ts';
 import { routeChat } from './routes/chat.ts';
 import { routeConversations } from './routes/conversations.ts';
 import { routeDocs } from './routes/docs.ts';
+import { routeEmbed } from './routes/embed.ts';
 import { routeFeedback } from './routes/feedback.ts';
 import { routeHealth } from './routes/health.ts';
+import { routeInstallable } from './routes/installable.ts';
 import { routePage } from './routes/page.ts';
+import { routeServicePage } from './routes/service-page.ts';
 import { routeServices } from './routes/services.ts';
+import { routeWidget } from './routes/widget.ts';
 
 /** The HTTP door: every route, and what holds for all of them. */
 export function createApp(furnishing: Furnishing): DoorApp {
@@ -19,6 +23,9 @@ export function createApp(furnishing: Furnishing): DoorApp {
   routeServices(app, door);
   routeHealth(app, door);
   routePage(app, door);
+  routeEmbed(app, door, routeWidget(app, door));
+  routeServicePage(app, door);
+  routeInstallable(app, door);
   routeDocs(app, door);
   return app;
 }

@@ -6,6 +6,7 @@ import type { ProblemBook } from '../domain/problems.ts';
 import type { Assistant } from '../ports/assistant.ts';
 import type { ConversationStore } from '../ports/conversation-store.ts';
 import type { Log } from '../ports/log.ts';
+import type { ReleaseShelf } from '../ports/release-shelf.ts';
 import type { LiveQuestions } from './live-questions.ts';
 import type { WebFiles } from './page/web-files.ts';
 import type { RateLimit } from './rate-limit.ts';
@@ -25,6 +26,7 @@ export interface Furnishing extends DoorFrame {
   clock: () => Date;
   config: DoorConfig;
   web: WebFiles;
+  releases: ReleaseShelf;
   /** The questions that are being answered; whoever stops the service holds it too. */
   live: LiveQuestions;
 }

@@ -31,6 +31,14 @@ const PASSPORT = ServiceCard.parse({
   channels: ['passeport-ma', 'tel-administration'],
   nextStep: { text: same('Allez sur {passeport-ma}.'), sources: ['site'], confidence: 'high' },
   costs: [{ text: same('500 DH'), sources: ['site'], confidence: 'high', amount: 500, note: 'x' }],
+  processingTimes: [{ text: same('15 jours'), sources: ['site'], confidence: 'high' }],
+  places: [{ text: same("À l'annexe"), sources: ['site'], confidence: 'to-be-confirmed' }],
+  evidence: [
+    { id: 'photo', text: same('Photo'), evidence: 'photo', sources: ['site'], confidence: 'high' },
+    { id: 'cin', text: same('CNIE'), evidence: 'cin', sources: ['site'], confidence: 'high' },
+  ],
+  steps: [{ text: same('Déposez le dossier.'), sources: ['site'], confidence: 'high' }],
+  deadlines: [{ text: same('30 jours; pas plus'), sources: ['site'], confidence: 'high' }],
   sources: [
     {
       ...{ id: 'site', title: 'passeport.ma', url: 'https://www.passeport.ma' },
@@ -108,6 +116,7 @@ export function fakeWorld({
     model,
   };
   const live = new LiveQuestions();
+  const shelf = new Map<string, string>();
   const app = createApp({
     ...{ assistant, store, log, live },
     clock: () => new Date('2026-11-24T10:00:00Z'),
@@ -121,6 +130,7 @@ export function fakeWorld({
     },
     problems: readProblemBook(join(ROOT, 'prompts')),
     web: readWebFiles(join(ROOT, 'web')),
+    releases: { keep: (name, text) => shelf.set(name, text), read: (name) => shelf.get(name) },
   });
   return { app, store, live, lines, errors };
 }

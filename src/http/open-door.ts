@@ -89,6 +89,7 @@ function protectBrowser() {
       styleSrc: ["'self'"],
       connectSrc: ["'self'"],
       imgSrc: ["'self'"],
+      manifestSrc: ["'self'"],
       formAction: ["'self'"],
       baseUri: ["'none'"],
       frameAncestors: ["'none'"],

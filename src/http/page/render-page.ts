@@ -35,11 +35,14 @@ export function renderPage(content: PageContent): SafeHtml {
 <meta name="description" content="${texts.tagline}">
 <link rel="icon" href="/web/icon.svg">
 <link rel="stylesheet" href="/web/style.css">
+<link rel="manifest" href="/manifest.webmanifest?language=${language}">
+<script type="module" src="/widget.js"></script>
 <script type="module" src="/web/app.js"></script>
 </head>
 <body>
 <header><h1>${texts.title}</h1><p>${texts.tagline}</p>${renderLanguages(web, language)}</header>
 <main>
+<div data-without-script>
 <p class="notice">${texts.notice.replace('{days}', String(content.retentionDays))}</p>
 <div id="start"${empty ? '' : html` hidden`}>${renderStart(texts)}</div>
 <section id="messages" role="log" aria-label="${texts.conversation}">
@@ -47,9 +50,10 @@ ${renderTurns(turns, latest, texts)}</section>
 <p id="status" role="status">${status}</p>
 <form id="forget" method="post" action="/"${conversationId === '' ? html` hidden` : ''}>${hidden}
 <button name="forget" value="yes">${texts.forget}</button></form>
+</div>
 </main>
 <form id="chips" method="post" action="/">${hidden}</form>
-<form id="ask" method="post" action="/">${hidden}
+<form id="ask" method="post" action="/" data-without-script>${hidden}
 <label for="message">${texts.label}</label>
 <textarea id="message" name="message" rows="2" maxlength="${MAXIMUM_MESSAGE_LENGTH}" required dir="auto"
  autocomplete="off" placeholder="${texts.placeholder}"></textarea>

@@ -2,10 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { VARIETIES, type Variety } from '../../domain/variety.ts';
+import { WidgetTexts } from './widget-texts.ts';
 
 const words = z.string().trim().min(1);
 
-/** The words of the page, in one variety. `{days}` and `{date}` are filled in. */
+/** The words of the page and the widget, in one variety. `{days}`, `{date}`… are filled in. */
 const InterfaceTexts = z.strictObject({
   languageName: words,
   title: words,
@@ -31,6 +32,7 @@ const InterfaceTexts = z.strictObject({
   waiting: words,
   offline: words,
   interrupted: words,
+  widget: WidgetTexts,
 });
 export type InterfaceTexts = z.infer<typeof InterfaceTexts>;
 

@@ -33,14 +33,14 @@ describe('the page', () => {
   test('finds every file that it loads', async () => {
     const { app } = fakeWorld();
     for (const name of [
-      'app.js',
-      'ask.js',
-      'read-markdown.js',
-      'icon.svg',
-      'style.css',
-      'texts/ary.json',
+      '/web/app.js',
+      '/web/icon.svg',
+      '/web/style.css',
+      '/widget.js',
+      '/manifest.webmanifest',
+      '/service-worker.js',
     ]) {
-      expect((await app.request(`/web/${name}`)).status, name).toBe(200);
+      expect((await app.request(name)).status, name).toBe(200);
     }
   });
 });
@@ -65,6 +65,20 @@ describe('without script, the form', () => {
     expect(page).toContain('<strong>500 DH</strong>');
     expect(page).toContain('24/11/2026');
     expect(page).toContain('value="Passeport : où aller ?"');
+  });
+
+  test('weighs at most 10 kB with its style and icon, before any compression', async () => {
+    const { app } = fakeWorld();
+    const question = { message: 'Passeport ?', interface: 'ary-Latn' };
+    const parts = [
+      await app.request('/', submit(question)),
+      await app.request('/web/style.css'),
+      await app.request('/web/icon.svg'),
+    ];
+    const sizes = await Promise.all(
+      parts.map(async (part) => (await part.arrayBuffer()).byteLength),
+    );
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(10 * 1024);
   });
 
   test('carries the conversation on and shows what was said before', async () => {

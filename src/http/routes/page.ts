@@ -34,6 +34,8 @@ export function routePage(app: DoorApp, door: Door): void {
   });
 
   for (const [name, { type, body }] of web.files) {
+    // The widget's modules are served joined, and its words within them.
+    if (name.includes('/') || name === 'service-worker.js') continue;
     app.get(`/web/${name}`, compress(), etag(), (context) =>
       context.body(body, 200, { 'Content-Type': type, 'Cache-Control': 'no-cache' }),
     );

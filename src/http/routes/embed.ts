@@ -1,0 +1,34 @@
+import { compress } from 'hono/compress';
+import { z } from 'zod';
+import { Variety } from '../../domain/variety.ts';
+import type { Door, DoorApp, DoorContext } from '../door.ts';
+import type { Widget } from '../page/build-widget.ts';
+import { isHexColour } from '../page/contrast.ts';
+import { renderEmbed, USUAL_ACCENT } from '../page/render-embed.ts';
+
+const short = (maximum: number) => z.string().trim().max(maximum).catch('');
+
+/** What cannot be used is as if it had not been chosen. */
+const Choice = z.object({
+  language: Variety.or(z.literal('')).catch(''),
+  display: z.enum(['launcher', 'inline']).catch('launcher'),
+  position: z.enum(['end', 'start']).catch('end'),
+  accent: z.custom<string>(isHexColour).catch(USUAL_ACCENT),
+  site: short(200),
+  questions: short(500),
+});
+
+/** The page where agencies find their tag. */
+export function routeEmbed(app: DoorApp, door: Door, widget: Widget): void {
+  app.get('/embed', compress(), (context) => {
+    const choice = Choice.parse(context.req.query());
+    return context.html(renderEmbed(publicOrigin(door, context), choice, widget, door.web));
+  });
+}
+
+/** The origin under which this service is reached; a proxy of ours says whether it is TLS. */
+function publicOrigin(door: Door, context: DoorContext): string {
+  const { protocol, host } = new URL(context.req.url);
+  const forwarded = door.config.trustProxy ? context.req.header('X-Forwarded-Proto') : undefined;
+  return forwarded === 'https' ? `https://${host}` : `${protocol}//${host}`;
+}

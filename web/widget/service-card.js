@@ -1,0 +1,73 @@
+import { isolate } from './direction.js';
+import { element, link } from './elements.js';
+import { showReminder } from './reminder.js';
+
+/** A service at a glance: fee, delay, place, portal; its papers to tick; its steps. */
+export function showServiceCard(service, { words, direction, ticks, keepTicks, page }) {
+  const said = (fact) => isolate(sentenceOf(fact, words), direction);
+  const parts = [
+    element('h4', {}, ...isolate(`${words.widget.glance} · ${service.name}`, direction)),
+    element('dl', {}, ...glanceOf(service, words, said)),
+  ];
+  if (service.evidence.length > 0) parts.push(showPapers(service, words, said, ticks, keepTicks));
+  if (service.steps.length > 0) {
+    const steps = service.steps.map((step) => element('li', {}, ...said(step)));
+    parts.push(folded(words.widget.steps, element('ol', {}, ...steps)));
+  }
+  if (service.deadlines.length > 0) {
+    const texts = service.deadlines.map((fact) => element('p', {}, ...said(fact)));
+    const reminder = showReminder(service, sentenceOf(service.deadlines[0], words), words);
+    parts.push(folded(words.widget.deadline, ...texts, reminder));
+  }
+  const print = element('a', { href: page, target: '_blank', class: 'elsewhere' });
+  print.append(words.widget.print);
+  parts.push(element('p', {}, print));
+  return element('section', { class: 'card', 'aria-label': words.widget.glance }, ...parts);
+}
+
+function glanceOf(service, words, said) {
+  const rows = [
+    ['fee', first(service.costs)],
+    ['time', first(service.processingTimes)],
+    ['place', first(service.places)],
+  ].flatMap(([name, fact]) => (fact ? row(words.widget[name], said(fact)) : []));
+  const channels = service.channels
+    .slice(0, 3)
+    .flatMap(({ kind, label, url }) => row(words.widget[kind], [link(url, label)]));
+  return [...rows, ...channels];
+}
+
+/** What holds for everybody says more at a glance than what is about some. */
+function first(facts) {
+  return facts.find((fact) => fact.for === undefined) ?? facts[0];
+}
+
+function row(name, children) {
+  return [element('dt', {}, name), element('dd', {}, ...children)];
+}
+
+function showPapers(service, words, said, ticks, keepTicks) {
+  const items = service.evidence.map((paper, index) => {
+    const id = paper.id ?? String(index);
+    const box = element('input', { type: 'checkbox', value: id });
+    box.checked = ticks.includes(id);
+    return element('li', {}, element('label', {}, box, element('span', {}, ...said(paper))));
+  });
+  const list = element('ul', { class: 'papers' }, ...items);
+  list.addEventListener('change', () => {
+    const ticked = [...list.querySelectorAll('input')].filter((box) => box.checked);
+    keepTicks(ticked.map((box) => box.value));
+  });
+  const kept = element('p', { class: 'soft' }, words.widget.ticksKept);
+  return folded(`${words.widget.papers} (${items.length})`, list, kept);
+}
+
+function folded(title, ...children) {
+  return element('details', {}, element('summary', {}, title), ...children);
+}
+
+/** A fact with no good source says so in its own sentence. */
+function sentenceOf(fact, words) {
+  const doubt = fact.confidence === 'to-be-confirmed' ? ` (${words.widget.toBeConfirmed})` : '';
+  return fact.text + doubt;
+}
