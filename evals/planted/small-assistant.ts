@@ -68,21 +68,26 @@ export function assembleSmallAssistant(parts: SmallParts): Assistant {
   };
 
   return {
-    answer: (question) =>
-      answerQuestion(question, {
-        guard: (text) => guardQuestion(text, hearDanger),
-        recall: () => [],
-        chooseVariety: identify,
-        find,
-        compose: (guarded, finding, variety) => {
-          const wording = { knowledge, phrases: phrases[variety], variety };
-          return finding === undefined
-            ? replyWith(REFUSALS[guarded.verdict as Danger], wording)
-            : composeAnswer(finding, wording);
+    answer: (question, signal = new AbortController().signal) =>
+      answerQuestion(
+        question,
+        {
+          guard: (text) => guardQuestion(text, hearDanger),
+          recall: () => [],
+          chooseVariety: identify,
+          find,
+          compose: (guarded, finding, variety) => {
+            const wording = { knowledge, phrases: phrases[variety], variety };
+            return finding === undefined
+              ? replyWith(REFUSALS[guarded.verdict as Danger], wording)
+              : composeAnswer(finding, wording);
+          },
+          word: async (draft) => draft,
+          release: (draft, variety) => checkDraft(draft, variety, knowledge).released,
+          record: () => {},
         },
-        release: (draft, variety) => checkDraft(draft, variety, knowledge).released,
-        record: () => {},
-      }),
+        signal,
+      ),
     redact: redactText,
     searchServices,
     identify,
