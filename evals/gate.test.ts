@@ -28,12 +28,18 @@ const four = (fr: number, ar: number, ary: number, latin: number) =>
 const NO_LIMITS = { floors: {}, gaps: {} };
 
 describe('raiseFloors', () => {
-  it('sets floors 3 points under what was measured and the gap as measured, rounded up', () => {
+  it('sets floors 3 points under what was measured and the gap 3 points wider, rounded up', () => {
     const { floors, gaps } = raiseFloors(four(0.9, 0.95, 0.88, 0.8321), NO_LIMITS);
     expect(floors.answers?.right?.public).toEqual({
       ...{ fr: 0.87, ar: 0.92, ary: 0.85, 'ary-Latn': 0.8 },
     });
-    expect(gaps.answers?.right?.public).toBe(0.12);
+    expect(gaps.answers?.right?.public).toBe(0.15);
+  });
+
+  it('leaves two questions where they are more than 3 points', () => {
+    const few = { ...figure('fr', 0.9), of: 20 };
+    const { floors } = raiseFloors(evaluationOf(few), NO_LIMITS);
+    expect(floors.answers?.right?.public?.fr).toBe(0.8);
   });
 
   it('leaves no margin to what depends on no decision', () => {

@@ -24,8 +24,15 @@ export interface Check {
   held: boolean;
 }
 
-/** Floors are this far under what was measured: the questions are few, and one or two may turn. */
+/**
+ * Floors are this far under what was measured, and gaps this much wider, or two questions where
+ * that is more: taking a single line out of the training was seen to turn one or two.
+ */
 const MARGIN = 0.03;
+const QUESTIONS_OF_MARGIN = 2;
+
+const marginOf = (figures: readonly Figure[]): number =>
+  Math.max(MARGIN, ...figures.map(({ of }) => QUESTIONS_OF_MARGIN / of));
 
 /** Binary fractions fall a hair short of the decimal one that is meant. */
 const HAIR = 1e-9;
@@ -61,7 +68,7 @@ export function checkFloors(
   return [...least, ...widest];
 }
 
-/** Floors a margin under what was measured, exact ones and gaps as measured; none is ever lowered or widened. */
+/** Floors a margin under what was measured, exact ones as measured; none is ever lowered or widened. */
 export function raiseFloors({ suites, figures }: Evaluation, old: Floors): Floors {
   const raised = structuredClone(old);
   for (const { name: suite, measures } of suites) {
@@ -70,15 +77,18 @@ export function raiseFloors({ suites, figures }: Evaluation, old: Floors): Floor
       for (const set of SETS) {
         const own = figures.filter((figure) => isAt(figure, { suite, measure, set }));
         const rows = own.filter(({ language }) => language !== 'all');
-        for (const { language, value } of rows.length > 0 ? rows : own) {
-          const floor = exact ? down(value, 1000) : Math.max(0, down(value - MARGIN, 100));
+        for (const figure of rows.length > 0 ? rows : own) {
+          const { language, value } = figure;
+          const floor = exact
+            ? down(value, 1000)
+            : Math.max(0, down(value - marginOf([figure]), 100));
           const row = placeIn(raised.floors, suite, measure);
           row[set] = { ...row[set], [language]: Math.max(row[set]?.[language] ?? 0, floor) };
         }
         const gap = headline ? gapOf(own) : undefined;
         if (gap === undefined) continue;
         const row = placeIn(raised.gaps, suite, measure);
-        row[set] = Math.min(row[set] ?? 1, Math.ceil((gap - HAIR) * 100) / 100);
+        row[set] = Math.min(row[set] ?? 1, Math.ceil((gap + marginOf(rows) - HAIR) * 100) / 100);
       }
     }
   }

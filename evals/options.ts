@@ -19,7 +19,7 @@ evals/baselines/floors.json. Writes evals/report/: index.html, report.json, juni
                    (the page compares with evals/baselines/figures.json otherwise)
   --no-cache       asks everything again; otherwise answers of this version of the code, the
                    knowledge and the fixed words are kept in DATA_DIR and only judged again
-  --raise          raises the floors to 3 points under what was measured, narrows the gaps, and
+  --raise          raises the floors to 3 points (or two questions) under what was measured, narrows the gaps, and
                    makes this run the baseline; a limit is only loosened by hand
   --plant NAME     plants a regression; the gate should turn red: ${PLANTED.join(', ')}
   --help           prints this

@@ -174,7 +174,7 @@ describe.skipIf(NO_BROWSER)(`access in a browser (${NO_BROWSER ?? 'Chromium'})`,
     await page.goto(eager.origin);
     await page.locator('dalil-chat textarea').waitFor();
     await vi.waitFor(async () =>
-      expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('BODY'),
+      expect(await page.evaluate('document.activeElement.tagName')).toBe('BODY'),
     );
     eager.stop();
   });
