@@ -31,8 +31,8 @@ export interface Check {
 const MARGIN = 0.03;
 const QUESTIONS_OF_MARGIN = 2;
 
-const marginOf = (figures: readonly Figure[]): number =>
-  Math.max(MARGIN, ...figures.map(({ of }) => QUESTIONS_OF_MARGIN / of));
+const marginOf = (figures: readonly Figure[], questions: number): number =>
+  Math.max(MARGIN, ...figures.map(({ of }) => questions / of));
 
 /** Binary fractions fall a hair short of the decimal one that is meant. */
 const HAIR = 1e-9;
@@ -68,8 +68,15 @@ export function checkFloors(
   return [...least, ...widest];
 }
 
-/** Floors a margin under what was measured, exact ones as measured; none is ever lowered or widened. */
-export function raiseFloors({ suites, figures }: Evaluation, old: Floors): Floors {
+/**
+ * Floors a margin under what was measured, exact ones as measured; none is ever lowered or widened.
+ * `questions` may be 0 where nothing is learned and nothing turns by itself.
+ */
+export function raiseFloors(
+  { suites, figures }: Evaluation,
+  old: Floors,
+  questions = QUESTIONS_OF_MARGIN,
+): Floors {
   const raised = structuredClone(old);
   for (const { name: suite, measures } of suites) {
     for (const { name: measure, gated, headline, exact } of measures) {
@@ -81,14 +88,17 @@ export function raiseFloors({ suites, figures }: Evaluation, old: Floors): Floor
           const { language, value } = figure;
           const floor = exact
             ? down(value, 1000)
-            : Math.max(0, down(value - marginOf([figure]), 100));
+            : Math.max(0, down(value - marginOf([figure], questions), 100));
           const row = placeIn(raised.floors, suite, measure);
           row[set] = { ...row[set], [language]: Math.max(row[set]?.[language] ?? 0, floor) };
         }
         const gap = headline ? gapOf(own) : undefined;
         if (gap === undefined) continue;
         const row = placeIn(raised.gaps, suite, measure);
-        row[set] = Math.min(row[set] ?? 1, Math.ceil((gap + marginOf(rows) - HAIR) * 100) / 100);
+        row[set] = Math.min(
+          row[set] ?? 1,
+          Math.ceil((gap + marginOf(rows, questions) - HAIR) * 100) / 100,
+        );
       }
     }
   }

@@ -166,19 +166,6 @@ describe.skipIf(NO_BROWSER)(`access in a browser (${NO_BROWSER ?? 'Chromium'})`,
     eager.stop();
   });
 
-  test('a program that opens the panel gives the focus to nothing that nobody chose', async () => {
-    const eager = await serveHostPage(`<!doctype html><html lang="fr"><title>Agence</title>
-<script>dalil = [['open']]</script><dalil-chat></dalil-chat>
-<script type="module" src="${served.origin}/widget.js"></script></html>`);
-    page = await (await browser.newContext()).newPage();
-    await page.goto(eager.origin);
-    await page.locator('dalil-chat textarea').waitFor();
-    await vi.waitFor(async () =>
-      expect(await page.evaluate('document.activeElement.tagName')).toBe('BODY'),
-    );
-    eager.stop();
-  });
-
   const touch = { hasTouch: true, isMobile: true, viewport: { width: 375, height: 700 } };
 
   test.each([

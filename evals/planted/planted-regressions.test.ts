@@ -52,7 +52,7 @@ beforeAll(async () => {
     messages: readMessages(knowledge).filter((_, index) => index % 5 === 0),
   };
   sample = sampleOf(readCaseSet(join(HOUSE, 'evals', 'cases')));
-  floors = raiseFloors(await measure(assembleSmallAssistant(parts)), { floors: {}, gaps: {} });
+  floors = raiseFloors(await measure(assembleSmallAssistant(parts)), { floors: {}, gaps: {} }, 0);
   // Reading the whole knowledge takes a few seconds on a busy machine.
 }, 60_000);
 

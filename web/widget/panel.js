@@ -81,9 +81,7 @@ export async function createPanel(shadow, settings) {
   function focusBefore() {
     if (navigator.userActivation?.isActive === false) {
       const active = document.activeElement;
-      // Where nothing had the focus, nothing is to have it: body.focus() would leave it inside.
-      if (active === null || active === document.body) return () => shadow.activeElement?.blur();
-      return () => active.focus();
+      return () => active?.focus();
     }
     // A keyboard on the screen would hide the notice.
     return () => (matchMedia('(pointer: coarse)').matches ? frame.title : frame.field).focus();
