@@ -162,7 +162,7 @@ describe.skipIf(NO_BROWSER)(`access in a browser (${NO_BROWSER ?? 'Chromium'})`,
     page = await (await browser.newContext()).newPage();
     await page.goto(eager.origin);
     await page.locator('dalil-chat textarea').waitFor();
-    expect(await focused()).toBe('own');
+    await vi.waitFor(async () => expect(await focused()).toBe('own'));
     eager.stop();
   });
 
