@@ -7,12 +7,15 @@ import type { Question } from './domain/question.ts';
 import type { SafeText } from './domain/safe-text.ts';
 import { directionOf, type Variety } from './domain/variety.ts';
 
-/** The rooms that a question passes through, as `assemble.ts` furnishes them. */
-export interface Steps {
-  guard(text: string, history: readonly Turn[]): GuardedQuestion;
+/**
+ * The rooms that a question passes through, as `assemble.ts` furnishes them. What the guard heard
+ * goes on to the search in `Guarded`.
+ */
+export interface Steps<Guarded extends GuardedQuestion = GuardedQuestion> {
+  guard(text: string, history: readonly Turn[]): Guarded;
   recall(conversationId: string): Turn[];
   chooseVariety(text: SafeText, history: readonly Turn[]): Variety;
-  find(text: SafeText, history: readonly Turn[]): Finding;
+  find(question: Guarded, history: readonly Turn[]): Finding;
   compose(question: GuardedQuestion, finding: Finding | undefined, variety: Variety): Draft;
   /** Has a model word the draft, where there is one; the draft itself otherwise. */
   word(draft: Draft, text: SafeText, variety: Variety, signal: AbortSignal): Promise<Draft>;
@@ -24,9 +27,9 @@ export interface Steps {
  * The story of one question, told as it happens. The turn is on record before the answer ends.
  * Returns what retrieval found; undefined for a question that the guard did not admit.
  */
-export async function* answerQuestion(
+export async function* answerQuestion<Guarded extends GuardedQuestion>(
   question: Question,
-  steps: Steps,
+  steps: Steps<Guarded>,
   signal: AbortSignal,
 ): AsyncGenerator<AnswerEvent, Finding | undefined> {
   const { conversationId, turnId, askedAt } = question;
@@ -41,7 +44,7 @@ export async function* answerQuestion(
   yield { type: 'question-accepted', ...accepted };
 
   const admitted = guarded.verdict === 'admitted';
-  const finding = admitted ? steps.find(guarded.text, history) : undefined;
+  const finding = admitted ? steps.find(guarded, history) : undefined;
   const draft = steps.compose(guarded, finding, language);
   yield { type: 'sources-found', services: draft.services, citations: draft.citations };
 

@@ -22,7 +22,7 @@ import type { Log } from './ports/log.ts';
 import { aspectHearer } from './retrieval/choose-aspects.ts';
 import { situationDetector } from './retrieval/detect-situations.ts';
 import { findServices, nameKey } from './retrieval/find-services.ts';
-import { type EarlierQuestion, rankInContext } from './retrieval/rank-in-context.ts';
+import { type EarlierQuestion, type Reading, readInContext } from './retrieval/read-in-context.ts';
 import { wordAnswer } from './word-answer.ts';
 import { readCheckingWords } from './wording/read-checking-words.ts';
 import { readPhraseBook } from './wording/read-phrase-book.ts';
@@ -48,6 +48,7 @@ export interface Assembly {
 
 /** A short message after an answer mostly asks on, however few of its words say so. */
 const FOLLOW_UPS_ASK = 0.8;
+
 /** The prompt in use; a new one has a new number. */
 const PROMPT = 'wording-001';
 
@@ -101,17 +102,16 @@ export async function assemble({
   };
 
   /** How likely a message asks for a service, by itself or in its conversation. */
-  const asksForService = (text: string, history: readonly Turn[]): number => {
-    const { ranking, leaning } = rankInContext(learned.matching, text, earlierIn(text, history));
+  const asksForService = ({ ranking, afterQuestion }: Reading): number => {
     const best = ranking.find(({ label }) => knowledge.cards.has(label))?.likelihood ?? 0;
-    return leaning ? Math.max(best, FOLLOW_UPS_ASK) : best;
+    return afterQuestion === undefined ? best : Math.max(best, FOLLOW_UPS_ASK);
   };
 
-  const find = (text: string, history: readonly Turn[]): Finding => {
-    const smallTalk = learned.messageKinds.smallTalkIn(text, asksForService(text, history));
+  const find = (reading: Reading, history: readonly Turn[]): Finding => {
+    const smallTalk = learned.messageKinds.smallTalkIn(reading.text, asksForService(reading));
     if (smallTalk !== undefined) return foundSmallTalk(smallTalk);
     const mayAskBack = history.at(-1)?.outcome !== 'clarification';
-    return findServices({ text, earlier: earlierIn(text, history), mayAskBack }, parts);
+    return findServices(reading, { mayAskBack }, parts);
   };
 
   const compose = (
@@ -128,15 +128,17 @@ export async function assemble({
     return notice === '' ? draft : { ...draft, blocks: [...draft.blocks, notice] };
   };
 
-  const steps: Steps = {
-    guard: (text, history) =>
-      guardQuestion(text, (safe) =>
-        learned.messageKinds.dangerIn(safe, asksForService(safe, history)),
-      ),
+  const steps: Steps<GuardedQuestion & { heard: { reading: Reading } }> = {
+    guard: (raw, history) =>
+      guardQuestion(raw, (text) => {
+        const reading = readInContext(learned.matching, text, earlierIn(text, history));
+        const danger = learned.messageKinds.dangerIn(text, asksForService(reading));
+        return { danger, reading };
+      }),
     recall: (conversationId) => store.turnsOf(conversationId, HISTORY),
     chooseVariety: (text, history) =>
       chooseVariety(text, history.at(-1)?.language, learned.identifier),
-    find,
+    find: ({ heard }, history) => find(heard.reading, history),
     compose,
     async word(draft, text, variety, signal) {
       const wording = { knowledge, phrases: phrases[variety], variety };
@@ -156,7 +158,7 @@ export async function assemble({
     redact: redactText,
     searchServices: (query) =>
       learned.matching
-        .rankLabels(query)
+        .rankLabels(learned.matching.hear(query))
         .map(({ label }) => label)
         .filter((id) => knowledge.cards.has(id)),
     identify: (text) => chooseVariety(text, undefined, learned.identifier),

@@ -31,7 +31,7 @@ export function measureCurvePoint(size: number, parts: CurveParts): CurvePoint {
   const { vocabulary, labels, services: lesson } = prepareLesson(questions, hearConcepts);
   const linear = trainLinearClassifier(lesson);
   const bestFor = (text: string) => {
-    const vector = vocabulary.vectorOf(matchingFeatures(text, hearConcepts));
+    const vector = vocabulary.vectorOf(matchingFeatures(text, hearConcepts(text)));
     const likelihoods = linear.classify(vector);
     const ranked = labels
       .map((label, index) => ({ label, likelihood: likelihoods[index] ?? 0 }))

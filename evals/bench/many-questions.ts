@@ -25,12 +25,13 @@ export async function measureManyQuestions(
   const anchors = anchorsOf(varied, model);
   const services = [...new Set(varied.map(({ label }) => label))];
   const ofBestService = await timeEach(asked, (text) => {
-    const best = model.rankLabels(text).find(({ label }) => services.includes(label));
-    return anchors.nearness(model.vectorOf(text), best?.label ?? '');
+    const heard = model.hear(text);
+    const best = model.rankLabels(heard).find(({ label }) => services.includes(label));
+    return anchors.nearness(heard.vector, best?.label ?? '');
   });
   const some = asked.filter((_, index) => index % ONE_CASE_IN === 0);
   const ofEveryService = await timeEach(some, (text) => {
-    const vector = model.vectorOf(text);
+    const { vector } = model.hear(text);
     return services.map((service) => anchors.nearness(vector, service));
   });
   const fullText = openFullText5(varied.map(({ label, text }) => ({ service: label, text })));
@@ -49,7 +50,7 @@ function anchorsOf(questions: readonly LabelledQuestion[], model: MatchingModel)
       questions.map(({ label, text }, index) => ({
         service: label,
         fact: `fact-${index % FACTS_OF_A_SERVICE}`,
-        vector: model.vectorOf(text),
+        vector: model.hear(text).vector,
       })),
     ),
   );

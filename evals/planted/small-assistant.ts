@@ -72,10 +72,10 @@ export function assembleSmallAssistant(parts: SmallParts): Assistant {
       answerQuestion(
         question,
         {
-          guard: (text) => guardQuestion(text, hearDanger),
+          guard: (raw) => guardQuestion(raw, (text) => ({ danger: hearDanger(text) })),
           recall: () => [],
           chooseVariety: identify,
-          find,
+          find: ({ text }) => find(text),
           compose: (guarded, finding, variety) => {
             const wording = { knowledge, phrases: phrases[variety], variety };
             return finding === undefined

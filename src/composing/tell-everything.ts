@@ -1,7 +1,7 @@
 import type { ServiceCard } from '../domain/service-card.ts';
 import { answeringFacts, type Subject } from './answering-facts.ts';
 import { type Part, tellList, tellParagraph, wordsIn } from './part.ts';
-import { decisiveFacts, selectFacts } from './select-facts.ts';
+import { decisiveFacts, factsFor } from './select-facts.ts';
 import type { Wording } from './word-fact.ts';
 
 /** Words that a whole procedure may have before its line of sources. */
@@ -17,20 +17,18 @@ const GLANCE = ['fee', 'time', 'place'] as const;
 export function tellEverything(card: ServiceCard, subject: Subject, wording: Wording): Part[] {
   const { facts: ranked, situations } = subject;
   const leading = answeringFacts(card, ranked).slice(0, MOST_LEADING);
-  const glance = GLANCE.flatMap((aspect) =>
-    selectFacts(card, aspect, situations).asked.slice(0, 1),
-  );
+  const glance = GLANCE.flatMap((aspect) => factsFor(card, aspect, situations).slice(0, 1));
   const conditions = decisiveFacts(card, 'overview', situations);
   const opening = [...new Set([...glance, ...conditions])].filter(
     (fact) => !leading.includes(fact),
   );
-  const steps = selectFacts(card, 'steps', situations).asked;
+  const steps = factsFor(card, 'steps', situations);
   const next = tellParagraph([card.nextStep], wording);
   const parts = [
     ...tellParagraph(leading, wording),
     { facts: [], block: card.description[wording.variety] },
     ...tellParagraph(opening, wording),
-    ...tellList('documents', selectFacts(card, 'documents', situations).asked, wording),
+    ...tellList('documents', factsFor(card, 'documents', situations), wording),
     ...(steps.length > 0 ? tellList('steps', steps, wording) : next),
   ];
   return keepWhatFits(parts, next);

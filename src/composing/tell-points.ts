@@ -3,7 +3,7 @@ import type { Fact, ServiceCard } from '../domain/service-card.ts';
 import { answeringFacts, type Subject } from './answering-facts.ts';
 import { fillBlanks } from './fill-blanks.ts';
 import { fitIn, type Part, tellList, tellParagraph, wordsIn } from './part.ts';
-import { decisiveFacts, selectFacts } from './select-facts.ts';
+import { decisiveFacts, factsFor } from './select-facts.ts';
 import type { Wording } from './word-fact.ts';
 
 /** Words that an answer on some points may have before its line of sources. */
@@ -25,7 +25,7 @@ export function tellPoints(
 ): Part[] {
   const lists = aspects.filter(isListed).map((aspect) => ({
     aspect,
-    facts: selectFacts(card, aspect, situations).asked,
+    facts: factsFor(card, aspect, situations),
   }));
   const listed = new Set(lists.flatMap(({ facts }) => facts));
   const apart = (facts: readonly Fact[]) => facts.filter((fact) => !listed.has(fact));

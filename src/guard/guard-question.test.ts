@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { guardQuestion } from './guard-question.ts';
 
-const hearsNothing = () => undefined;
+const hearsNothing = () => ({ danger: undefined });
 
 describe('guardQuestion', () => {
   it.each([
@@ -36,7 +36,9 @@ describe('guardQuestion', () => {
   });
 
   it('ends the story of a message that tells danger, with its personal data taken out', () => {
-    const guarded = guardQuestion('mon mari me frappe, 06 12 34 56 78', () => 'crisis');
+    const guarded = guardQuestion('mon mari me frappe, 06 12 34 56 78', () => ({
+      danger: 'crisis' as const,
+    }));
     expect(guarded).toMatchObject({ verdict: 'crisis', redactions: { phone: 1 } });
   });
 
@@ -44,7 +46,7 @@ describe('guardQuestion', () => {
     const heard: string[] = [];
     guardQuestion('ma carte AB123456', (text) => {
       heard.push(text);
-      return undefined;
+      return { danger: undefined };
     });
     expect(heard).toEqual(['ma carte [cin]']);
   });

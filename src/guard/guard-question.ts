@@ -3,16 +3,24 @@ import type { SafeText } from '../domain/safe-text.ts';
 import { markSafe } from './mark-safe.ts';
 import { redact } from './redact.ts';
 
-/** Hears danger in a text without personal data. */
-export type HearDanger = (text: string) => Danger | undefined;
+/** What was heard in a text without personal data: a danger, and whatever the search needs later. */
+export interface Heard {
+  danger: Danger | undefined;
+}
 
 /**
  * What may come in: personal data taken out, and whether to answer. A person in danger comes
  * first. Fails closed: an error here ends the question, with nothing of it in the message.
  */
-export function guardQuestion(raw: string, hearDanger: HearDanger): GuardedQuestion {
-  const { text, redactions } = redact(raw);
-  return { text: markSafe(text), redactions, verdict: verdictOn(text, hearDanger) };
+export function guardQuestion<What extends Heard>(
+  raw: string,
+  hear: (text: SafeText) => What,
+): GuardedQuestion & { heard: What } {
+  const redacted = redact(raw);
+  const text = markSafe(redacted.text);
+  const heard = hear(text);
+  const verdict = heard.danger ?? (FORGED_MARKUP.test(text) ? 'manipulation' : 'admitted');
+  return { text, redactions: redacted.redactions, verdict, heard };
 }
 
 /** A text that is kept, such as a comment, without personal data. */
@@ -23,9 +31,3 @@ export function redactText(raw: string): SafeText {
 /** Marks by which a pasted text plays the system: «<system>», `[INST]`, `### instruction`. */
 const FORGED_MARKUP =
   /<\/?(?:system|instructions?|assistant|user)>|\[(?:system|inst)\]|###\s*(?:system|instruction)/iu;
-
-function verdictOn(text: string, hearDanger: HearDanger): GuardedQuestion['verdict'] {
-  const danger = hearDanger(text);
-  if (danger !== undefined) return danger;
-  return FORGED_MARKUP.test(text) ? 'manipulation' : 'admitted';
-}

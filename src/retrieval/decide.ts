@@ -43,7 +43,7 @@ export function decide(
     return { verdict: unanswerable, services: [] };
   }
   const [best, second] = services;
-  const [event] = ranking.filter(({ label }) => lifeEvents.has(label));
+  const event = ranking.find(({ label }) => lifeEvents.has(label));
   if (event !== undefined && event.likelihood > (best?.confidence ?? 0)) {
     return { verdict: 'life-event', services: [], subject: event.label };
   }

@@ -4,10 +4,10 @@ import type { ServiceCard } from '../domain/service-card.ts';
 import type { Situation } from '../domain/situation.ts';
 import { foldedWords } from '../language/fold.ts';
 import { aspectsOf, weighAspects } from './choose-aspects.ts';
-import { decide } from './decide.ts';
+import { type Circumstances, decide } from './decide.ts';
 import type { LabelLikelihood, MatchingModel } from './matching/matching-model.ts';
 import { rankFacts } from './rank-facts.ts';
-import { type EarlierQuestion, rankInContext } from './rank-in-context.ts';
+import type { Reading } from './read-in-context.ts';
 
 export interface FinderParts {
   model: MatchingModel;
@@ -20,56 +20,56 @@ export interface FinderParts {
   idsByName: ReadonlyMap<string, string>;
 }
 
-export interface Asked {
-  text: string;
-  earlier?: EarlierQuestion | undefined;
-  /** False when the turn before asked back already: one question at most. */
-  mayAskBack: boolean;
-}
-
 /** A question of more words than this tells enough to be answered at once. */
 const MOST_WORDS_TO_ASK_BACK = 8;
 
-/** Which services bear on a question, what of them is asked, and how sure we are. */
-export function findServices(asked: Asked, parts: FinderParts): Finding {
-  const { text, earlier } = asked;
+/** Which services bear on a message, what of them is asked, and how sure we are. */
+export function findServices(
+  reading: Reading,
+  { mayAskBack }: Pick<Circumstances, 'mayAskBack'>,
+  parts: FinderParts,
+): Finding {
+  const { text, ranking } = reading;
   const named = serviceNamedIn(text, parts.idsByName);
   if (named !== undefined) {
     const trace = [{ signal: 'name', detail: named }];
     const services = [{ id: named, confidence: 1 }];
-    return { verdict: 'answer', services, ...whatIsAsked(text, named, parts), trace };
+    const byItself = { ...reading, afterQuestion: undefined };
+    return { verdict: 'answer', services, ...whatIsAsked(byItself, named, parts), trace };
   }
-  const { ranking, leaning } = rankInContext(parts.model, text, earlier);
+  const leaning = reading.afterQuestion !== undefined;
   const short = foldedWords(text).length <= MOST_WORDS_TO_ASK_BACK;
   const verdict = decide(ranking, {
-    mayAskBack: asked.mayAskBack && short && !leaning,
+    mayAskBack: mayAskBack && short && !leaning,
     lifeEvents: parts.lifeEvents,
     leaning,
-    refusal: leaning ? undefined : parts.model.refusalLikelihood(text),
+    refusal: leaning ? undefined : parts.model.refusalLikelihood(reading.alone),
   });
-  const whole = leaning && earlier ? `${earlier.question} ${text}` : text;
-  const subject = whatIsAsked(text, verdict.services[0]?.id, parts, whole);
+  const subject = whatIsAsked(reading, verdict.services[0]?.id, parts);
   return { ...verdict, ...subject, trace: traceOf(ranking, leaning, subject.facts) };
 }
 
 /** What of a service a message asks; one that leans on another is heard with it, too. */
 function whatIsAsked(
-  text: string,
+  { text, alone, afterQuestion }: Pick<Reading, 'text' | 'alone' | 'afterQuestion'>,
   service: string | undefined,
   { model, hearAspects, detectSituations, cards }: FinderParts,
-  whole = text,
 ): Pick<Finding, 'aspects' | 'facts' | 'situations'> {
   const situations = detectSituations(text);
   const card = cards.get(service ?? '');
   if (card === undefined) return { aspects: ['overview'], facts: [], situations };
-  const aspects = weighAspects(model.rankAspects(text), hearAspects(text));
-  const alone = model.nearFacts(text, card.id);
-  const together = whole === text ? alone : model.nearFacts(whole, card.id);
-  const nearness = new Map(
-    [...together].map(([fact, near]) => [fact, (near + (alone.get(fact) ?? 0)) / 2]),
-  );
+  const aspects = weighAspects(model.rankAspects(alone), hearAspects(text));
+  const near = model.nearFacts(alone, card.id);
+  const nearness = afterQuestion ? meanOf(model.nearFacts(afterQuestion, card.id), near) : near;
   const facts = rankFacts(card, { aspects, nearness, situations });
   return { aspects: aspectsOf(facts, card), facts, situations };
+}
+
+function meanOf(
+  one: ReadonlyMap<string, number>,
+  other: ReadonlyMap<string, number>,
+): ReadonlyMap<string, number> {
+  return new Map([...one].map(([fact, near]) => [fact, (near + (other.get(fact) ?? 0)) / 2]));
 }
 
 /** A follow-up chip is a service's name, or its name before a colon and a question. */

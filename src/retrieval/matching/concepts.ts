@@ -46,18 +46,18 @@ export function conceptHearer(concepts: Concepts): ConceptHearer {
   return (text) => {
     const words = bareWords(text);
     const sounds = words.map(consonantSkeleton);
-    const heard = new Set<string>();
+    const heard = CONCEPT_KINDS.map((kind) => ({ kind, concepts: new Set<string>() }));
     for (let from = 0; from < words.length; from += 1) {
       for (let to = from + 1; to <= Math.min(from + LONGEST_FORM, words.length); to += 1) {
         const bySpelling = spelled.get(words.slice(from, to).join(' '));
         const bySound = sounded.get(sounds.slice(from, to).join(' '));
-        for (const kind of CONCEPT_KINDS) {
+        for (const { kind, concepts } of heard) {
           const id = bySpelling?.get(kind) ?? bySound?.get(kind);
-          if (id !== undefined) heard.add(`${kind}:${id}`);
+          if (id !== undefined) concepts.add(`${kind}:${id}`);
         }
       }
     }
-    return [...heard].sort(byKind);
+    return heard.flatMap(({ concepts }) => [...concepts]);
   };
 }
 
@@ -69,13 +69,6 @@ function keepFirst(forms: Forms, form: string, kind: ConceptKind, id: string): v
   if (!ids.has(kind)) ids.set(kind, id);
   forms.set(form, ids);
 }
-
-function byKind(left: string, right: string): number {
-  return KIND_ORDER.indexOf(left.slice(0, 2)) - KIND_ORDER.indexOf(right.slice(0, 2));
-}
-
-/** The kinds by their first two letters, in the order in which pairs are written. */
-const KIND_ORDER = CONCEPT_KINDS.map((kind) => kind.slice(0, 2));
 
 /** Concepts alone and in pairs and threes of different kinds, where look-alike services part. */
 export function conceptFeatures(heard: readonly string[]): string[] {

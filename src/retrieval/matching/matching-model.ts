@@ -27,9 +27,18 @@ export interface MatchingParts {
   anchors: AnchorParts;
 }
 
+/** A text as matching heard it: concepts, the numbers that classifiers read, what both make of it. */
+export interface HeardText {
+  concepts: readonly string[];
+  vector: SparseVector;
+  /** The probability of each label, in the order of `labels`. */
+  linear: Float32Array;
+  network: Float32Array;
+}
+
 /** What matching hears in a question: its words and sounds, and the lexicon's concepts. */
-export function matchingFeatures(text: string, hearConcepts: ConceptHearer): string[] {
-  return [...textFeatures(text), ...conceptFeatures(hearConcepts(text))];
+export function matchingFeatures(text: string, concepts: readonly string[]): string[] {
+  return [...textFeatures(text), ...conceptFeatures(concepts)];
 }
 
 /** What matching learned from the question variants. */
@@ -53,19 +62,23 @@ export class MatchingModel {
     this.hearConcepts = hearConcepts;
   }
 
-  /** A question as the numbers that the classifiers read. */
-  vectorOf(text: string): SparseVector {
-    return this.vocabulary.vectorOf(matchingFeatures(text, this.hearConcepts));
+  /** Hears a text once; whatever else is asked of the model is asked of what it heard. */
+  hear(text: string): HeardText {
+    const concepts = this.hearConcepts(text);
+    const vector = this.vocabulary.vectorOf(matchingFeatures(text, concepts));
+    return {
+      concepts,
+      vector,
+      linear: this.linear.classify(vector),
+      network: this.network.classify(vector),
+    };
   }
 
   /** Which service, or which kind of unanswerable question: two models, their geometric mean. */
-  rankLabels(text: string): LabelLikelihood[] {
-    const vector = this.vectorOf(text);
-    const one = this.linear.classify(vector);
-    const other = this.network.classify(vector);
+  rankLabels({ linear, network }: HeardText): LabelLikelihood[] {
     const products = this.labels.map((label, index) => ({
       label,
-      likelihood: Math.sqrt((one[index] ?? 0) * (other[index] ?? 0)),
+      likelihood: Math.sqrt((linear[index] ?? 0) * (network[index] ?? 0)),
     }));
     const sum = products.reduce((total, product) => total + product.likelihood, 0) || 1;
     return products
@@ -77,28 +90,27 @@ export class MatchingModel {
    * How likely a question must not be answered, 0 to 1: what both models give to the unanswerable
    * labels, weighed by a logistic regression on questions held out of the training.
    */
-  refusalLikelihood(text: string): number {
-    const vector = this.vectorOf(text);
+  refusalLikelihood({ linear, network }: HeardText): number {
     const unanswerable = (likelihoods: Float32Array) =>
       this.labels.reduce(
         (sum, label, index) => (isUnanswerable(label) ? sum + (likelihoods[index] ?? 0) : sum),
         0,
       );
     const logit =
-      REFUSAL.linear * logitOf(unanswerable(this.linear.classify(vector))) +
-      REFUSAL.network * logitOf(unanswerable(this.network.classify(vector))) +
+      REFUSAL.linear * logitOf(unanswerable(linear)) +
+      REFUSAL.network * logitOf(unanswerable(network)) +
       REFUSAL.bias;
     return 1 / (1 + Math.exp(-logit));
   }
 
   /** How near a question comes to those that each fact of a service is known to answer. */
-  nearFacts(text: string, service: string): ReadonlyMap<string, number> {
-    return this.anchors.nearness(this.vectorOf(text), service);
+  nearFacts({ vector }: HeardText, service: string): ReadonlyMap<string, number> {
+    return this.anchors.nearness(vector, service);
   }
 
   /** How likely each aspect is asked for, best first. */
-  rankAspects(text: string): AspectLikelihood[] {
-    const likelihoods = this.aspects.classify(this.vectorOf(text));
+  rankAspects({ vector }: HeardText): AspectLikelihood[] {
+    const likelihoods = this.aspects.classify(vector);
     return ASPECTS.map((aspect, index) => ({ aspect, likelihood: likelihoods[index] ?? 0 })).sort(
       (left, right) => right.likelihood - left.likelihood,
     );

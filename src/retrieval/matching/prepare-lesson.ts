@@ -36,7 +36,7 @@ export function prepareLesson(
   hearConcepts: ConceptHearer,
 ): MatchingLesson {
   const questions = [...variants, ...respell(variants)];
-  const documents = questions.map(({ text }) => matchingFeatures(text, hearConcepts));
+  const documents = questions.map(({ text }) => matchingFeatures(text, hearConcepts(text)));
   const vocabulary = learnVocabulary(documents, LEAST_DOCUMENTS);
   const vectors = documents.map((document) => vocabulary.vectorOf(document));
   const labels = [...new Set(questions.map((question) => question.label))].sort();

@@ -1,4 +1,5 @@
 import {
+  type HeardText,
   isUnanswerable,
   type LabelLikelihood,
   type MatchingModel,
@@ -34,40 +35,58 @@ const LEAVES = 0.1;
 /** Keeps a label that one reading rules out from ruling it out for good. */
 const FLOOR = 1e-3;
 
-/** Ranks a message alone, or in the light of the question that it may follow. */
-export function rankInContext(
+/** A message as it was read: by itself, and in the light of the question that it may follow. */
+export interface Reading {
+  text: string;
+  alone: HeardText;
+  /** The message after the earlier question; undefined where there is none. */
+  afterQuestion: HeardText | undefined;
+  ranking: LabelLikelihood[];
+}
+
+/** Reads a message once: what is asked of it later is asked of the reading. */
+export function readInContext(
   model: MatchingModel,
   text: string,
   earlier: EarlierQuestion | undefined,
-): { ranking: LabelLikelihood[]; leaning: boolean } {
-  const alone = model.rankLabels(text);
-  if (earlier === undefined) return { ranking: alone, leaning: false };
-  const naming = model.hearConcepts(text).some((concept) => concept.startsWith('objects:'));
+): Reading {
+  const alone = model.hear(text);
+  if (earlier === undefined) {
+    return { text, alone, afterQuestion: undefined, ranking: model.rankLabels(alone) };
+  }
+  const afterQuestion = model.hear(`${earlier.question} ${text}`);
+  const naming = alone.concepts.some((concept) => concept.startsWith('objects:'));
   const long = text.split(/\s+/).length > SHORT;
   const own = (naming ? WEIGHT.naming : WEIGHT.notNaming) * (long ? EMPHASIS_OF_LONG : 1);
-  const readings = [
-    { weight: own, ranking: alone },
-    { weight: WEIGHT.afterQuestion, ranking: model.rankLabels(`${earlier.question} ${text}`) },
-    { weight: WEIGHT.afterName, ranking: model.rankLabels(`${earlier.name} ${text}`) },
-  ].map(({ weight, ranking }) => ({
-    weight,
-    likelihoods: new Map(ranking.map(({ label, likelihood }) => [label, likelihood])),
-  }));
-  const weights = readings.reduce((sum, { weight }) => sum + weight, 0);
-  const scores = alone.map(({ label }) => {
-    const heard = readings.reduce(
-      (sum, { weight, likelihoods }) =>
-        sum + weight * Math.log((likelihoods.get(label) ?? 0) + FLOOR),
-      0,
-    );
+  const heard = [
+    { weight: own, ranking: model.rankLabels(alone) },
+    { weight: WEIGHT.afterQuestion, ranking: model.rankLabels(afterQuestion) },
+    { weight: WEIGHT.afterName, ranking: model.rankLabels(model.hear(`${earlier.name} ${text}`)) },
+  ];
+  return { text, alone, afterQuestion, ranking: mixRankings(heard, earlier) };
+}
+
+/** The weighed logarithmic mean of rankings, then the course that conversations take. */
+function mixRankings(
+  heard: readonly { weight: number; ranking: readonly LabelLikelihood[] }[],
+  earlier: EarlierQuestion,
+): LabelLikelihood[] {
+  const weights = heard.reduce((sum, { weight }) => sum + weight, 0);
+  const logarithms = new Map<string, number>();
+  for (const { weight, ranking } of heard) {
+    for (const { label, likelihood } of ranking) {
+      const logarithm = weight * Math.log(likelihood + FLOOR);
+      logarithms.set(label, (logarithms.get(label) ?? 0) + logarithm);
+    }
+  }
+  const scores = [...logarithms].map(([label, logarithm]) => {
     const goesOn = earlier.related.includes(label) ? GOES_ON : 0;
     const course = label === earlier.service ? STAYS : goesOn;
     const leaves = isUnanswerable(label) ? LEAVES : 1;
-    return { label, likelihood: leaves * Math.exp((heard + course) / weights) };
+    return { label, likelihood: leaves * Math.exp((logarithm + course) / weights) };
   });
   const sum = scores.reduce((total, { likelihood }) => total + likelihood, 0);
-  const ranking = scores
+  return scores
     .map(({ label, likelihood }) => ({ label, likelihood: likelihood / sum }))
     .sort((left, right) => right.likelihood - left.likelihood);
-  return { ranking, leaning: true };
 }
