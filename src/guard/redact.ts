@@ -1,7 +1,7 @@
 import type { Redactions } from '../domain/redaction.ts';
 import { canonicalise, MAXIMUM_MESSAGE_LENGTH } from '../language/canonicalise.ts';
+import { foldLookAlikes } from '../language/fold-look-alikes.ts';
 import { chooseSpans } from './choose-spans.ts';
-import { foldLookAlikes } from './fold-look-alikes.ts';
 import { card } from './recognisers/card.ts';
 import { cin } from './recognisers/cin.ts';
 import { cnss } from './recognisers/cnss.ts';

@@ -1,3 +1,5 @@
+import { foldLookAlikes } from './fold-look-alikes.ts';
+
 /** The longest message that a citizen may send, in UTF-16 code units. */
 export const MAXIMUM_MESSAGE_LENGTH = 1000;
 
@@ -15,13 +17,11 @@ const EASTERN_DIGIT = /[\u06F0-\u06F9]/g;
 
 /**
  * One spelling for each text that looks the same: NFKC, without invisible characters and vowel
- * marks, ASCII digits, single spaces. Letters and their case stay. The original is for display.
+ * marks, Latin letters for the Cyrillic and Greek ones among them, ASCII digits, single spaces. Letters and their case stay. The original is for display.
  */
 export function canonicalise(text: string): string {
-  return text
-    .slice(0, MAXIMUM_MESSAGE_LENGTH)
-    .normalize('NFKC')
-    .replace(IGNORABLE, '')
+  const visible = text.slice(0, MAXIMUM_MESSAGE_LENGTH).normalize('NFKC').replace(IGNORABLE, '');
+  return foldLookAlikes(visible)
     .replace(HARAKAT, '')
     .replace(ARABIC_INDIC_DIGIT, (digit) => String(digit.charCodeAt(0) - 0x0660))
     .replace(EASTERN_DIGIT, (digit) => String(digit.charCodeAt(0) - 0x06f0))
