@@ -13,7 +13,7 @@ import { VARIETIES, type Variety } from './domain/variety.ts';
 import { guardQuestion, redactText } from './guard/guard-question.ts';
 import { buildKnowledgeBase } from './ingestion/build-knowledge-base.ts';
 import { readLexicon } from './ingestion/read-lexicon.ts';
-import { chooseVariety } from './language/choose-variety.ts';
+import { chooseVariety, isUnsupported } from './language/choose-variety.ts';
 import { learnOrRead } from './learn.ts';
 import type { Assistant } from './ports/assistant.ts';
 import type { ConversationStore } from './ports/conversation-store.ts';
@@ -124,8 +124,11 @@ export async function assemble({
       return replyWith(REFUSALS[guarded.verdict as keyof typeof REFUSALS], wording);
     }
     const draft = composeAnswer(finding, wording);
-    const notice = wordRedactions(guarded.redactions, wording);
-    return notice === '' ? draft : { ...draft, blocks: [...draft.blocks, notice] };
+    const notices = [
+      wordRedactions(guarded.redactions, wording),
+      isUnsupported(guarded.text, learned.identifier) ? wording.phrases.unsupportedLanguage : '',
+    ];
+    return { ...draft, blocks: [...draft.blocks, ...notices.filter((notice) => notice !== '')] };
   };
 
   const steps: Steps<GuardedQuestion & { heard: { reading: Reading } }> = {

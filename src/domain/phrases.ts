@@ -25,6 +25,8 @@ export const Phrases = z.strictObject({
   refusedHarmful: phrase,
   crisis: phrase,
   redacted: phrase,
+  /** In two languages: whoever reads it wrote in another. */
+  unsupportedLanguage: phrase,
   redactedKinds: textsFor(IDENTIFIER_KINDS),
   aspectQuestions: textsFor(
     ASPECTS.filter((aspect): aspect is NarrowAspect => aspect !== 'overview'),
