@@ -50,8 +50,8 @@ interface LearnedHalves {
   network: NetworkParts;
 }
 
-/** Question variants, the lexicon's words and code: an edited card needs no new learning. */
-const LEARNED_FROM = /(?:\.jsonl|\.ts|lexicon\/\w+\.yaml)$/;
+/** Question variants, the lexicon's words and code; an edited card or test needs no new learning. */
+const LEARNED_FROM = /(?:\.jsonl|(?<!\.test)\.ts|lexicon\/\w+\.yaml)$/;
 
 /** Rooms whose code decides what is learned. */
 const LEARNING_ROOMS = ['learning', 'language', 'retrieval/matching'];

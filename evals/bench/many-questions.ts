@@ -31,7 +31,7 @@ export async function measureManyQuestions(
   });
   const some = asked.filter((_, index) => index % ONE_CASE_IN === 0);
   const ofEveryService = await timeEach(some, (text) => {
-    const { vector } = model.hear(text);
+    const vector = model.vectorOf(text);
     return services.map((service) => anchors.nearness(vector, service));
   });
   const fullText = openFullText5(varied.map(({ label, text }) => ({ service: label, text })));
@@ -50,8 +50,9 @@ function anchorsOf(questions: readonly LabelledQuestion[], model: MatchingModel)
       questions.map(({ label, text }, index) => ({
         service: label,
         fact: `fact-${index % FACTS_OF_A_SERVICE}`,
-        vector: model.hear(text).vector,
+        vector: model.vectorOf(text),
       })),
     ),
+    model.vocabulary.size,
   );
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { canonicalise } from './canonicalise.ts';
 import { consonantSkeleton } from './consonant-skeleton.ts';
 import { fold, foldedWords } from './fold.ts';
+import { splitClauses } from './split-clauses.ts';
 
 describe('canonicalise', () => {
   it('drops tatweel, vowel marks, zero-width and bidi characters', () => {
@@ -12,6 +13,11 @@ describe('canonicalise', () => {
 
   it('writes Arabic-Indic and Eastern digits as ASCII', () => {
     expect(canonicalise('٠٦۱۲')).toBe('0612');
+  });
+
+  it('reads Cyrillic look-alikes among Latin letters as Latin, and leaves Russian alone', () => {
+    expect(canonicalise('pаsseроrt')).toBe('passeport');
+    expect(canonicalise('паспорт')).toBe('паспорт');
   });
 });
 
@@ -39,5 +45,18 @@ describe('the consonant skeleton', () => {
 
   it('keeps numbers as they are', () => {
     expect(foldedWords('75 dh').map(consonantSkeleton)).toEqual(['75', 'd']);
+  });
+});
+
+describe('splitClauses', () => {
+  it.each([
+    ['combien coûte la carte et combien de temps ça prend ?', 2],
+    ['ch7al kayswa w fin nmchi', 2],
+    ['كم ثمن البطاقة وكم تدوم؟', 2],
+    ['شنو الوراق، وشحال خاصني نخلص', 2],
+    ['combien coûte la carte', 0],
+    ['mon indice est 9,80', 0],
+  ])('finds in "%s" %i clauses', (text, count) => {
+    expect(splitClauses(text)).toHaveLength(count);
   });
 });

@@ -3,10 +3,11 @@ import type { Finding, RankedFact, TraceLine } from '../domain/finding.ts';
 import type { ServiceCard } from '../domain/service-card.ts';
 import type { Situation } from '../domain/situation.ts';
 import { foldedWords } from '../language/fold.ts';
+import { splitClauses } from '../language/split-clauses.ts';
 import { aspectsOf, weighAspects } from './choose-aspects.ts';
 import { type Circumstances, decide } from './decide.ts';
 import type { LabelLikelihood, MatchingModel } from './matching/matching-model.ts';
-import { rankFacts } from './rank-facts.ts';
+import { liftFacts, rankFacts } from './rank-facts.ts';
 import type { Reading } from './read-in-context.ts';
 
 export interface FinderParts {
@@ -22,6 +23,9 @@ export interface FinderParts {
 
 /** A question of more words than this tells enough to be answered at once. */
 const MOST_WORDS_TO_ASK_BACK = 8;
+
+/** A clause that leaves open what it asks ("my son is nine") tells who asks, not what. */
+const SURE_OF_ASPECT = 0.7;
 
 /** Which services bear on a message, what of them is asked, and how sure we are. */
 export function findServices(
@@ -61,7 +65,18 @@ function whatIsAsked(
   const aspects = weighAspects(model.rankAspects(alone), hearAspects(text));
   const near = model.nearFacts(alone, card.id);
   const nearness = afterQuestion ? meanOf(model.nearFacts(afterQuestion, card.id), near) : near;
-  const facts = rankFacts(card, { aspects, nearness, situations });
+  const byWhole = rankFacts(card, { aspects, nearness, situations });
+  const byClause = splitClauses(text).flatMap((clause) => {
+    const heard = { vector: model.vectorOf(clause) };
+    const ranked = model.rankAspects(heard);
+    if ((ranked[0]?.likelihood ?? 0) < SURE_OF_ASPECT) return [];
+    return rankFacts(card, {
+      aspects: weighAspects(ranked, hearAspects(clause)),
+      nearness: model.nearFacts(heard, card.id),
+      situations,
+    }).slice(0, 1);
+  });
+  const facts = liftFacts(byWhole, byClause);
   return { aspects: aspectsOf(facts, card), facts, situations };
 }
 
