@@ -69,6 +69,7 @@ const KNOWLEDGE: KnowledgeBase = {
   ]),
   sources: new Map(),
   lifeEvents: new Map(),
+  articles: new Map(),
 };
 
 export type Story = (question: Question, signal?: AbortSignal) => AsyncGenerator<AnswerEvent>;
