@@ -86,6 +86,7 @@ export async function assemble({
     hearAspects: aspectHearer(lexicon.aspects),
     cards: knowledge.cards,
     lifeEvents: new Set(knowledge.lifeEvents.keys()),
+    articles: new Set(knowledge.articles.keys()),
     idsByName: new Map(
       [...knowledge.cards.values()].flatMap((card) =>
         VARIETIES.map((variety) => [nameKey(card.name[variety]), card.id] as const),

@@ -109,6 +109,13 @@ describe.skipIf(NO_BROWSER)(`the pages in a browser (${NO_BROWSER ?? 'Chromium'}
     await page.getByText('Contraste insuffisant').waitFor();
   });
 
+  test.each(['fr', 'ar'])('the articles, in %s: axe finds nothing', async (language) => {
+    for (const path of ['/articles', '/articles/portails']) {
+      await open(`${path}?language=${language}`);
+      expect(await axeViolations(page)).toEqual([]);
+    }
+  });
+
   test.each(['fr', 'ar'])('a service to print, in %s: axe finds nothing', async (language) => {
     await open(`/services/passeport-adulte?language=${language}`);
     await page.locator('#print').waitFor();

@@ -22,6 +22,7 @@ const knowledge: KnowledgeBase = {
   ]),
   sources: nothing,
   lifeEvents: nothing,
+  articles: nothing,
 };
 
 const draftOf = (block: string): Draft => ({

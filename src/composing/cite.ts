@@ -21,7 +21,8 @@ export function citeFacts(
   });
 }
 
-function citationOf({ id, title, url, published, verifiedOn }: Source): Citation {
+/** A source as an answer cites it, its own date in its title. */
+export function citationOf({ id, title, url, published, verifiedOn }: Source): Citation {
   return { id, title: published ? `${title}, ${formatDate(published)}` : title, url, verifiedOn };
 }
 

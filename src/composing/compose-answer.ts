@@ -2,6 +2,7 @@ import type { Draft } from '../domain/draft.ts';
 import type { Finding } from '../domain/finding.ts';
 import type { SmallTalk } from '../domain/phrases.ts';
 import { askBack } from './ask-back.ts';
+import { composeArticle } from './compose-article.ts';
 import { composeFromCard } from './compose-from-card.ts';
 import { composeLifeEvent } from './compose-life-event.ts';
 import { replyToSmallTalk, replyWith } from './fixed-replies.ts';
@@ -28,6 +29,12 @@ export function composeAnswer(finding: Finding, wording: Wording): Draft {
       const event = knowledge.lifeEvents.get(finding.subject ?? '');
       return event
         ? composeLifeEvent(event, wording)
+        : replyWith('unanswerable-no-knowledge', wording);
+    }
+    case 'article': {
+      const article = knowledge.articles.get(finding.subject ?? '');
+      return article
+        ? composeArticle(article, wording)
         : replyWith('unanswerable-no-knowledge', wording);
     }
     case 'answer': {

@@ -22,7 +22,14 @@ export interface TraceLine {
 
 /** What the knowledge has on a question, and how sure retrieval is. */
 export interface Finding {
-  verdict: 'answer' | 'ask-back' | 'life-event' | 'small-talk' | 'out-of-scope' | 'no-knowledge';
+  verdict:
+    | 'answer'
+    | 'ask-back'
+    | 'life-event'
+    | 'article'
+    | 'small-talk'
+    | 'out-of-scope'
+    | 'no-knowledge';
   /** Best first, five at most; for `ask-back` the options, three at most. */
   services: RankedService[];
   /** What is asked of the service, in the order of the question; never empty. */
@@ -31,7 +38,7 @@ export interface Finding {
   facts: RankedFact[];
   /** What is particular about the person or the case. */
   situations: Situation[];
-  /** The life event that answers, or what kind of small talk it is, for those verdicts. */
+  /** The life event or article that answers, or what kind of small talk it is, for those verdicts. */
   subject?: string;
   trace: TraceLine[];
 }

@@ -97,6 +97,8 @@ describe('the contract', () => {
     expect(Object.keys(contract.paths).sort()).toEqual([
       '/healthz',
       '/readyz',
+      '/v1/articles',
+      '/v1/articles/{id}',
       '/v1/chat',
       '/v1/conversations/{conversationId}',
       '/v1/feedback',

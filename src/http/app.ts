@@ -1,6 +1,8 @@
 import type { Door, DoorApp, Furnishing } from './door.ts';
 import { openDoor } from './open-door.ts';
 import { limitRate } from './rate-limit.ts';
+import { routeArticlePages } from './routes/article-pages.ts';
+import { routeArticles } from './routes/articles.ts';
 import { routeChat } from './routes/chat.ts';
 import { routeConversations } from './routes/conversations.ts';
 import { routeDocs } from './routes/docs.ts';
@@ -21,10 +23,12 @@ export function createApp(furnishing: Furnishing): DoorApp {
   routeFeedback(app, door);
   routeConversations(app, door);
   routeServices(app, door);
+  routeArticles(app, door);
   routeHealth(app, door);
   routePage(app, door);
   routeEmbed(app, door, routeWidget(app, door));
   routeServicePage(app, door);
+  routeArticlePages(app, door);
   routeInstallable(app, door);
   routeDocs(app, door);
   return app;

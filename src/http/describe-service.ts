@@ -1,4 +1,4 @@
-import { type KnowledgeBase, sourceOf } from '../domain/knowledge-base.ts';
+import { articlesAbout, type KnowledgeBase, sourceOf } from '../domain/knowledge-base.ts';
 import { allFactsOf, FACT_LISTS, type Fact, type ServiceCard } from '../domain/service-card.ts';
 import type { Source } from '../domain/source.ts';
 import type { Variety } from '../domain/variety.ts';
@@ -34,6 +34,9 @@ export function describeService(card: ServiceCard, knowledge: KnowledgeBase, var
     ...facts,
     requiredServices: named(card.requiredServices),
     relatedServices: named(card.relatedServices),
+    articles: articlesAbout(knowledge, card.id).map(({ id, title }) => ({
+      ...{ id, title: title[variety] },
+    })),
     sources: citedSources(card, knowledge),
   };
 }

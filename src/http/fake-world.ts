@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Answer, AnswerEvent } from '../domain/answer.ts';
+import type { Article } from '../domain/article.ts';
 import type { KnowledgeBase } from '../domain/knowledge-base.ts';
 import type { PhraseBook } from '../domain/phrases.ts';
 import type { Question } from '../domain/question.ts';
@@ -47,6 +48,19 @@ const PASSPORT = ServiceCard.parse({
   ],
 });
 
+const PORTALS: Article = {
+  id: 'portails',
+  checkedOn: '2026-11-24',
+  relatedServices: [PASSPORT.id],
+  title: same('Les portails'),
+  text: same(`Le formulaire est sur {passeport-ma}.
+
+## Ensuite
+
+- Le {passeport-adulte} se retire <au> guichet.`),
+  sources: PASSPORT.sources,
+};
+
 const KNOWLEDGE: KnowledgeBase = {
   version: 'k1',
   cards: new Map([[PASSPORT.id, PASSPORT]]),
@@ -69,6 +83,7 @@ const KNOWLEDGE: KnowledgeBase = {
   ]),
   sources: new Map(),
   lifeEvents: new Map(),
+  articles: new Map([[PORTALS.id, PORTALS]]),
 };
 
 export type Story = (question: Question, signal?: AbortSignal) => AsyncGenerator<AnswerEvent>;

@@ -33,6 +33,14 @@ describe('buildKnowledgeBase', () => {
     expect(buildKnowledgeBase(folder).version).not.toBe(before);
   });
 
+  it('has another version as soon as an article changes', () => {
+    const folder = copyOfKnowledge();
+    const before = buildKnowledgeBase(folder).version;
+    const path = join(folder, 'articles', 'droits-loi-55-19.fr.md');
+    writeFileSync(path, readFileSync(path, 'utf8').replace('Quand vous', 'Lorsque vous'));
+    expect(buildKnowledgeBase(folder).version).not.toBe(before);
+  });
+
   it('names file, line and field of a figure that one rendition changed', () => {
     const folder = copyOfKnowledge();
     edit(folder, '**500 DH**, en timbre', '**400 DH**, en timbre');

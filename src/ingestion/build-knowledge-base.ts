@@ -1,13 +1,15 @@
+import type { Article } from '../domain/article.ts';
 import { blanksIn } from '../domain/blanks.ts';
 import type { KnowledgeBase } from '../domain/knowledge-base.ts';
+import { LocalizedText } from '../domain/localized-text.ts';
 import { FACT_LISTS, type Fact, type ServiceCard } from '../domain/service-card.ts';
 import { versionOf } from './artefact.ts';
 import { checkKnowledge } from './check-knowledge.ts';
 import { formatFault } from './fault.ts';
-import type { Located } from './read-knowledge.ts';
+import type { KnowledgeFiles, Located } from './read-knowledge.ts';
 
-/** What an editor may change: cards, shared entities, the lexicon, question variants. */
-const KNOWLEDGE_FILES = /\.(?:yaml|jsonl)$/;
+/** What an editor may change: cards, shared entities, the lexicon, question variants, articles. */
+const KNOWLEDGE_FILES = /\.(?:yaml|jsonl)$|^articles\/.*\.md$/;
 
 /** The knowledge in memory. Throws an Error that lists every fault when there is one. */
 export function buildKnowledgeBase(folder: string): KnowledgeBase {
@@ -33,6 +35,7 @@ export function buildKnowledgeBase(folder: string): KnowledgeBase {
         { ...event, services: event.services.filter((service) => written.has(service)) },
       ]),
     ),
+    articles: new Map(articlesOf(knowledge).map((article) => [article.id, article])),
   };
 }
 
@@ -48,6 +51,29 @@ function withoutUnwritten(
   );
   const relatedServices = card.relatedServices.filter((id) => written.has(id));
   return { ...card, ...lists, relatedServices };
+}
+
+/** The articles, each from its four renditions, which the checks have found whole and alike. */
+function articlesOf({ articles, cards, sources }: KnowledgeFiles): Article[] {
+  return articles
+    .filter(({ variety }) => variety === 'fr')
+    .map(({ id, head }) => {
+      const renditions = articles.filter((rendition) => rendition.id === id);
+      const inEach = (read: (rendition: (typeof articles)[number]) => string) =>
+        LocalizedText.parse(
+          Object.fromEntries(renditions.map((rendition) => [rendition.variety, read(rendition)])),
+        );
+      const own = cards
+        .filter(({ content }) => head.relatedServices.includes(content.id))
+        .flatMap(({ content }) => content.sources);
+      const known = [...sources.map(({ content }) => content), ...own];
+      return {
+        ...{ id, checkedOn: head.checkedOn, relatedServices: head.relatedServices },
+        title: inEach((rendition) => rendition.head.title),
+        text: inEach((rendition) => rendition.text),
+        sources: head.sources.flatMap((source) => known.find((one) => one.id === source) ?? []),
+      };
+    });
 }
 
 function byId<Content extends { id: string }>(

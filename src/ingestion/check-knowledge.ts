@@ -1,3 +1,4 @@
+import { checkArticles } from './checks/articles.ts';
 import { checkFigures } from './checks/figures.ts';
 import { checkFreshness } from './checks/freshness.ts';
 import { checkGlossary } from './checks/glossary.ts';
@@ -20,6 +21,7 @@ const CHECKS = [
   checkOrphans,
   checkFreshness,
   checkQuestions,
+  checkArticles,
 ];
 
 /** A knowledge folder as it was read, and every fault of it on that day, not the first only. */

@@ -7,7 +7,8 @@ import { Channel, Evidence, LifeEvent, Organisation } from '../domain/shared-ent
 import { Source } from '../domain/source.ts';
 import type { Fault } from './fault.ts';
 import { filesIn } from './files-in.ts';
-import { QUESTION_FILE } from './read-questions.ts';
+import { type ArticleRendition, readArticles } from './read-articles.ts';
+import { questionFilesIn } from './read-questions.ts';
 import { YamlFile } from './yaml-file.ts';
 
 /** A record together with the place that it was read from. */
@@ -21,7 +22,7 @@ export interface Located<Content> {
 /** All that `knowledge/` says about services, before it is checked as a whole. */
 export interface KnowledgeFiles {
   folder: string;
-  /** Paths of the question variants beside the cards. */
+  /** Paths of the question variants beside cards, life events and articles. */
   questionFiles: string[];
   cards: Located<ServiceCard>[];
   organisations: Located<Organisation>[];
@@ -29,6 +30,7 @@ export interface KnowledgeFiles {
   channels: Located<Channel>[];
   sources: Located<Source>[];
   lifeEvents: Located<LifeEvent>[];
+  articles: ArticleRendition[];
   /** One term for one thing, in every card. */
   glossary: Located<GlossaryTerm>[];
   /** Ids of all services that the knowledge is to cover, by theme; some cards may not be written yet. */
@@ -64,17 +66,18 @@ export function readKnowledge(folder: string): { knowledge: KnowledgeFiles; faul
     faults.push(...read.faults);
     return undefined;
   };
+  const articles = readArticles(folder);
+  faults.push(...articles.faults);
   const knowledge = {
     folder,
-    questionFiles: ['services', 'life-events'].flatMap((part) =>
-      filesIn(join(folder, part), QUESTION_FILE),
-    ),
+    questionFiles: questionFilesIn(folder),
     cards,
     organisations: lists('organisations', Organisation),
     evidence: lists('evidence', Evidence),
     channels: lists('channels', Channel),
     sources: lists('sources', Source),
     lifeEvents: lists('life-events', LifeEvent),
+    articles: articles.renditions,
     glossary: filesIn(folder, 'glossary.yaml').flatMap((path) => list(path, GlossaryTerm)),
     catalogue: Object.fromEntries(
       Object.entries(single('catalogue.yaml', Catalogue) ?? {}).map(([theme, services]) => [

@@ -7,8 +7,23 @@ import { type LabelledMessage, MESSAGE_KINDS } from '../language/message-kinds.t
 import { filesIn } from './files-in.ts';
 import { readLines } from './read-lines.ts';
 
-/** How the names of files of question variants end. */
-export const QUESTION_FILE = '.questions.jsonl';
+/** `<id>.questions.jsonl`, or a file for each variety: `<id>.questions.<variety>.jsonl`. */
+const QUESTION_FILE = /\.questions(?:\.([\w-]+))?\.jsonl$/;
+
+/** The files of question variants beside cards, life events and articles. */
+export function questionFilesIn(knowledgeFolder: string): string[] {
+  return ['services', 'life-events', 'articles']
+    .flatMap((folder) => filesIn(join(knowledgeFolder, folder), '.jsonl'))
+    .filter((path) => QUESTION_FILE.test(path));
+}
+
+/** What a file's questions ask for, by its name, and in which variety, where that names one. */
+export function subjectOf(path: string): { id: string; variety: string | undefined } {
+  return {
+    id: basename(path).replace(QUESTION_FILE, ''),
+    variety: QUESTION_FILE.exec(path)?.[1],
+  };
+}
 
 /** A way of asking for a service, as a line of `<id>.questions.jsonl`. */
 export const QuestionLine = z.strictObject({
@@ -28,7 +43,7 @@ const LanguageLine = z.strictObject({ language: z.enum(LANGUAGES), text: z.strin
 
 /** A way of asking for a service, or one that must not be answered. */
 export interface LabelledQuestion {
-  /** Id of a service or of a life event, `no-knowledge` or `out-of-scope`. */
+  /** Id of a service, a life event or an article, `no-knowledge` or `out-of-scope`. */
   label: string;
   language: Variety;
   aspect?: Aspect;
@@ -38,16 +53,11 @@ export interface LabelledQuestion {
 
 export type LabelledText = z.infer<typeof LanguageLine>;
 
-/** The question variants of services and life events, and those that must not be answered. */
+/** The question variants of whatever has some, and those that must not be answered. */
 export function readQuestions(knowledgeFolder: string): LabelledQuestion[] {
-  const answerable = ['services', 'life-events']
-    .flatMap((folder) => filesIn(join(knowledgeFolder, folder), QUESTION_FILE))
-    .flatMap((path) =>
-      readLines(path, QuestionLine).map((line) => ({
-        ...line,
-        label: basename(path, QUESTION_FILE),
-      })),
-    );
+  const answerable = questionFilesIn(knowledgeFolder).flatMap((path) =>
+    readLines(path, QuestionLine).map((line) => ({ ...line, label: subjectOf(path).id })),
+  );
   const unanswerable = filesIn(join(knowledgeFolder, 'unanswerable'), '.jsonl').flatMap((path) => {
     const language = Variety.parse(basename(path, '.jsonl'));
     return readLines(path, UnanswerableLine).map(({ outcome, text }) => ({

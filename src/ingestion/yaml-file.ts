@@ -10,9 +10,9 @@ export class YamlFile {
   readonly #document: Document;
   readonly #lines = new LineCounter();
 
-  constructor(folder: string, path: string) {
+  /** `text` is the file's YAML where that is not the whole file but its beginning. */
+  constructor(folder: string, path: string, text = readFileSync(path, 'utf8')) {
     this.name = relative(folder, path);
-    const text = readFileSync(path, 'utf8');
     this.#document = parseDocument(text, { lineCounter: this.#lines, prettyErrors: false });
   }
 
@@ -28,6 +28,10 @@ export class YamlFile {
   faultAt(path: FieldPath, message: string, severity: Fault['severity'] = 'error'): Fault {
     const field = formatField(path);
     return { file: this.name, line: this.lineOf(path), field, message, severity };
+  }
+
+  faultOnLine(line: number, message: string, severity: Fault['severity'] = 'error'): Fault {
+    return { file: this.name, line, field: '', message, severity };
   }
 
   /** The file's content, or all that is wrong with it. */

@@ -18,21 +18,26 @@ export interface Circumstances {
   mayAskBack: boolean;
   /** Ids of the life events among the labels. */
   lifeEvents: ReadonlySet<string>;
+  /** Ids of the articles among the labels. */
+  articles?: ReadonlySet<string>;
   /** Whether the message was read in the light of an earlier question. */
   leaning?: boolean;
   /** How likely the message must not be answered; left out, what its labels say. */
   refusal?: number | undefined;
 }
 
+const NONE: ReadonlySet<string> = new Set();
+
 /** Answer, ask back, or say that we do not know: from how likely each label is. */
 export function decide(
   ranking: readonly LabelLikelihood[],
-  { mayAskBack, lifeEvents, leaning = false, refusal }: Circumstances,
+  { mayAskBack, lifeEvents, articles = NONE, leaning = false, refusal }: Circumstances,
 ): Verdict {
   const thresholds = leaning ? THRESHOLDS_OF_FOLLOW_UP : THRESHOLDS;
   const likelihoodOf = (label: string) =>
     ranking.find((ranked) => ranked.label === label)?.likelihood ?? 0;
-  const isService = (label: string) => !isUnanswerable(label) && !lifeEvents.has(label);
+  const isEventOrArticle = (label: string) => lifeEvents.has(label) || articles.has(label);
+  const isService = (label: string) => !isUnanswerable(label) && !isEventOrArticle(label);
   const [noKnowledge, outOfScope] = [likelihoodOf(UNANSWERABLE[0]), likelihoodOf(UNANSWERABLE[1])];
   const services = ranking
     .filter(({ label }) => isService(label))
@@ -43,9 +48,10 @@ export function decide(
     return { verdict: unanswerable, services: [] };
   }
   const [best, second] = services;
-  const event = ranking.find(({ label }) => lifeEvents.has(label));
-  if (event !== undefined && event.likelihood > (best?.confidence ?? 0)) {
-    return { verdict: 'life-event', services: [], subject: event.label };
+  const told = ranking.find(({ label }) => isEventOrArticle(label));
+  if (told !== undefined && told.likelihood > (best?.confidence ?? 0)) {
+    const verdict = articles.has(told.label) ? 'article' : 'life-event';
+    return { verdict, services: [], subject: told.label };
   }
   if (best === undefined || best.confidence < thresholds.answer) {
     return { verdict: 'no-knowledge', services: [] };

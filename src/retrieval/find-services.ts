@@ -17,6 +17,8 @@ export interface FinderParts {
   cards: ReadonlyMap<string, ServiceCard>;
   /** Ids of the life events among the labels. */
   lifeEvents: ReadonlySet<string>;
+  /** Ids of the articles among the labels. */
+  articles: ReadonlySet<string>;
   /** Service ids by the folded name that a citizen may click or type. */
   idsByName: ReadonlyMap<string, string>;
 }
@@ -46,6 +48,7 @@ export function findServices(
   const verdict = decide(ranking, {
     mayAskBack: mayAskBack && short && !leaning,
     lifeEvents: parts.lifeEvents,
+    articles: parts.articles,
     leaning,
     refusal: leaning ? undefined : parts.model.refusalLikelihood(reading.alone),
   });

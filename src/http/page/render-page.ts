@@ -1,8 +1,9 @@
 import { html } from 'hono/html';
 import type { Answer } from '../../domain/answer.ts';
 import type { Turn } from '../../domain/conversation.ts';
-import { directionOf, VARIETIES, type Variety } from '../../domain/variety.ts';
+import { directionOf, type Variety } from '../../domain/variety.ts';
 import { MAXIMUM_MESSAGE_LENGTH } from '../../language/canonicalise.ts';
+import { renderLanguages } from './render-languages.ts';
 import type { SafeHtml } from './render-markdown.ts';
 import { renderChips, renderTurns } from './render-turns.ts';
 import type { InterfaceTexts, WebFiles } from './web-files.ts';
@@ -40,7 +41,8 @@ export function renderPage(content: PageContent): SafeHtml {
 <script type="module" src="/web/app.js"></script>
 </head>
 <body>
-<header><h1>${texts.title}</h1><p>${texts.tagline}</p>${renderLanguages(web, language)}</header>
+<header><h1>${texts.title}</h1><p>${texts.tagline}</p>${renderLanguages(web, language, '/')}
+<p><a href="/articles?language=${language}">${texts.articles}</a></p></header>
 <main>
 <div data-without-script>
 <p class="notice">${texts.notice.replace('{days}', String(content.retentionDays))}</p>
@@ -60,15 +62,6 @@ ${renderTurns(turns, latest, texts)}</section>
 <button name="send" value="yes">${texts.send}</button></form>
 </body>
 </html>`;
-}
-
-function renderLanguages(web: WebFiles, current: Variety): SafeHtml {
-  const links = VARIETIES.map((variety) => {
-    const mark = variety === current ? html` aria-current="true"` : '';
-    const name = web.texts[variety].languageName;
-    return html`<a href="/?language=${variety}" lang="${variety}" hreflang="${variety}"${mark}>${name}</a>`;
-  });
-  return html`<nav aria-label="${web.texts[current].chooseLanguage}">${links}</nav>`;
 }
 
 function renderStart(texts: InterfaceTexts): SafeHtml {

@@ -32,6 +32,9 @@ export function renderService(
     ({ title, url, verifiedOn }) =>
       html`<li><a href="${url}" rel="noopener noreferrer"><bdi>${title}</bdi></a> (${texts.checkedOn.replace('{date}', formatDate(verifiedOn))})</li>`,
   );
+  const articles = service.articles.map(
+    ({ id, title }) => html`<li><a href="/articles/${id}?language=${language}">${title}</a></li>`,
+  );
   return html`<!doctype html>
 <html lang="${language}" dir="${directionOf(language)}">
 <head>
@@ -50,6 +53,7 @@ export function renderService(
 ${row(words.place, listOf('places'))}${row(words.deadline, listOf('deadlines'))}${channels}</dl>
 ${papers.length > 0 ? html`<h2>${words.papers}</h2><ul class="papers">${papers}</ul>` : ''}
 ${steps.length > 0 ? html`<h2>${words.steps}</h2><ol>${steps}</ol>` : html`<p>${say(service.nextStep)}</p>`}
+${articles.length > 0 ? html`<h2>${texts.readMore}</h2><ul>${articles}</ul>` : ''}
 <h2>${texts.sources}</h2><ul class="sources">${sources}</ul>
 </main></body></html>`;
 }

@@ -28,6 +28,7 @@ export function checkFigures(knowledge: KnowledgeFiles): Fault[] {
   });
 }
 
-function sortedFigures(text: string): string {
+/** The distinct figures of a text in an order that does not depend on the sentence. */
+export function sortedFigures(text: string): string {
   return figuresOf(text).sort().join(' ');
 }

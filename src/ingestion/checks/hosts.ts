@@ -36,6 +36,7 @@ export function checkHosts(knowledge: KnowledgeFiles): Fault[] {
   ];
 }
 
-function hostOf(url: string): string {
+/** The site of an address as official-hosts.yaml names it, without `www.`. */
+export function hostOf(url: string): string {
   return new URL(url).host.replace(/^www\./, '');
 }

@@ -2,13 +2,16 @@ import type { Fault } from '../fault.ts';
 import type { KnowledgeFiles, Located } from '../read-knowledge.ts';
 import { factPathsOf } from '../walk-card.ts';
 
-/** Shared papers, organisations and sources that no card uses any more. */
+/** Shared papers, organisations and sources that no card and no article uses any more. */
 export function checkOrphans(knowledge: KnowledgeFiles): Fault[] {
   const cards = knowledge.cards.map(({ content }) => content);
-  const usedSources = cards.flatMap((card) => [
-    ...card.legalResources,
-    ...factPathsOf(card).flatMap(({ fact }) => fact.sources),
-  ]);
+  const usedSources = [
+    ...cards.flatMap((card) => [
+      ...card.legalResources,
+      ...factPathsOf(card).flatMap(({ fact }) => fact.sources),
+    ]),
+    ...knowledge.articles.flatMap(({ head }) => head.sources),
+  ];
   return [
     ...orphansOf(
       knowledge.evidence,

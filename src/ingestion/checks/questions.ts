@@ -1,26 +1,30 @@
 import { readFileSync } from 'node:fs';
-import { basename, relative } from 'node:path';
+import { relative } from 'node:path';
 import { FACT_LISTS, type ServiceCard } from '../../domain/service-card.ts';
 import { VARIETIES, type Variety } from '../../domain/variety.ts';
 import { type Fault, formatField } from '../fault.ts';
 import type { KnowledgeFiles } from '../read-knowledge.ts';
-import { QUESTION_FILE, QuestionLine } from '../read-questions.ts';
+import { QuestionLine, subjectOf } from '../read-questions.ts';
 
 /** Fewer ways of asking than this teach too little (measured: recall grows up to about 30 to 60). */
 export const LEAST_QUESTIONS = 60;
 
-/** Question variants stand beside a card, fit their format and point at facts that the card has. */
+/** An article has one answer for all its questions. */
+const LEAST_OF_AN_ARTICLE = 40;
+
+/** Question variants stand beside what they ask for, fit their format and point at facts that the card has. */
 export function checkQuestions(knowledge: KnowledgeFiles): Fault[] {
   const events = new Set(knowledge.lifeEvents.map(({ content }) => content.id));
+  const articles = new Set(knowledge.articles.map(({ id }) => id));
   const cards = new Map(knowledge.cards.map(({ content }) => [content.id, content]));
   return knowledge.questionFiles.flatMap((path) => {
-    const id = basename(path, QUESTION_FILE);
+    const { id, variety: only } = subjectOf(path);
     const at = (line: number, field: string, message: string, severity: Fault['severity']) => ({
       ...{ file: relative(knowledge.folder, path), line, field, message, severity },
     });
     const card = cards.get(id);
-    if (card === undefined && !events.has(id)) {
-      return [at(1, '', `no service or life event has the id ${id}`, 'error')];
+    if (card === undefined && !events.has(id) && !articles.has(id)) {
+      return [at(1, '', `no service, life event or article has the id ${id}`, 'error')];
     }
     const facts = card ? factIdsOf(card) : new Set<string>();
     const counts = new Map<Variety, number>(VARIETIES.map((variety) => [variety, 0]));
@@ -34,15 +38,21 @@ export function checkQuestions(knowledge: KnowledgeFiles): Fault[] {
         }
         const { language, fact } = read.line;
         counts.set(language, (counts.get(language) ?? 0) + 1);
+        if (only !== undefined && language !== only) {
+          return [at(index + 1, 'language', `the file is for ${only}`, 'error')];
+        }
         return fact === undefined || facts.has(fact)
           ? []
           : [at(index + 1, 'fact', `the card has no fact ${fact}`, 'error')];
       });
-    const few = [...counts].filter(([, count]) => card && count < LEAST_QUESTIONS);
+    const least = card ? LEAST_QUESTIONS : articles.has(id) ? LEAST_OF_AN_ARTICLE : 0;
+    const few = [...counts].filter(
+      ([variety, count]) => count < least && (only === undefined || only === variety),
+    );
     return [
       ...faults,
       ...few.map(([variety, count]) =>
-        at(1, '', `${count} questions in ${variety}, ${LEAST_QUESTIONS} wanted`, 'warning'),
+        at(1, '', `${count} questions in ${variety}, ${least} wanted`, 'warning'),
       ),
     ];
   });

@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { basename } from 'node:path';
 import { VARIETIES, type Variety } from '../../domain/variety.ts';
 import { LEAST_QUESTIONS, parseQuestionLine } from '../checks/questions.ts';
 import type { KnowledgeFiles } from '../read-knowledge.ts';
-import { QUESTION_FILE } from '../read-questions.ts';
+import { subjectOf } from '../read-questions.ts';
 import { factPathsOf } from '../walk-card.ts';
 
 export type CountByVariety = Readonly<Record<Variety, number>>;
@@ -28,7 +27,7 @@ export interface Coverage {
 export function measureCoverage(knowledge: KnowledgeFiles): Coverage {
   const cards = knowledge.cards.map(({ content }) => content);
   const questions = new Map(
-    knowledge.questionFiles.map((path) => [basename(path, QUESTION_FILE), countLines(path)]),
+    knowledge.questionFiles.map((path) => [subjectOf(path).id, countLines(path)]),
   );
   const questionsOf = (service: string) => questions.get(service) ?? NONE;
   const written = new Set(cards.map((card) => card.id));
