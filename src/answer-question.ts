@@ -1,4 +1,4 @@
-import type { Answer, AnswerEvent } from './domain/answer.ts';
+import type { AnswerEvent } from './domain/answer.ts';
 import type { Turn } from './domain/conversation.ts';
 import type { Draft } from './domain/draft.ts';
 import type { Finding } from './domain/finding.ts';
@@ -6,6 +6,9 @@ import type { GuardedQuestion } from './domain/guarded-question.ts';
 import type { Question } from './domain/question.ts';
 import type { SafeText } from './domain/safe-text.ts';
 import { directionOf, type Variety } from './domain/variety.ts';
+import type { QuestionModel } from './ports/language-model.ts';
+
+export type Context = { history: readonly Turn[]; variety: Variety };
 
 /**
  * The rooms that a question passes through, as `assemble.ts` furnishes them. What the guard heard
@@ -15,10 +18,12 @@ export interface Steps<Guarded extends GuardedQuestion = GuardedQuestion> {
   guard(text: string, history: readonly Turn[]): Guarded;
   recall(conversationId: string): Turn[];
   chooseVariety(text: SafeText, history: readonly Turn[]): Variety;
-  find(question: Guarded, history: readonly Turn[]): Finding;
+  /** The model that may help with this question, where there is one. */
+  openModel(signal: AbortSignal): QuestionModel | undefined;
+  find(question: Guarded, context: Context, model?: QuestionModel): Finding | Promise<Finding>;
   compose(question: GuardedQuestion, finding: Finding | undefined, variety: Variety): Draft;
-  /** Has a model word the draft, where there is one; the draft itself otherwise. */
-  word(draft: Draft, text: SafeText, variety: Variety, signal: AbortSignal): Promise<Draft>;
+  /** The draft in a model's words; the draft itself without one, or where it fails. */
+  word(draft: Draft, text: SafeText, variety: Variety, model?: QuestionModel): Promise<Draft>;
   release(draft: Draft, variety: Variety): Iterable<string> | AsyncIterable<string>;
   record(turn: Turn): void;
 }
@@ -43,23 +48,25 @@ export async function* answerQuestion<Guarded extends GuardedQuestion>(
   };
   yield { type: 'question-accepted', ...accepted };
 
+  const model = steps.openModel(signal);
+  const context = { history, variety: language };
   const admitted = guarded.verdict === 'admitted';
-  const finding = admitted ? steps.find(guarded, history) : undefined;
+  const finding = admitted ? await steps.find(guarded, context, model) : undefined;
   const draft = steps.compose(guarded, finding, language);
   yield { type: 'sources-found', services: draft.services, citations: draft.citations };
-
-  const worded = await steps.word(draft, guarded.text, language, signal);
-  const { outcome, services, citations, followUps, wordedBy } = worded;
+  const worded = await steps.word(draft, guarded.text, language, model);
+  const { outcome, services, citations, followUps } = worded;
   let said = '';
   for await (const text of steps.release(worded, language)) {
     said += text;
     yield { type: 'answer-delta', text };
   }
 
-  const answer: Answer = { ...accepted, outcome, answer: said, services, citations, followUps };
+  const helpedBy = [finding?.helpedBy ?? [], worded.wordedBy ?? []].flat();
+  const answer = { ...accepted, outcome, answer: said, services, citations, followUps };
   steps.record({
     ...{ conversationId, turnId, askedAt, language, outcome, answer: said },
-    ...(wordedBy === undefined ? {} : { wordedBy }),
+    ...(helpedBy.length === 0 ? {} : { helpedBy }),
     question: guarded.text,
     topic: {
       services: services.map((service) => service.id),

@@ -10,6 +10,7 @@ import type { Finding } from './domain/finding.ts';
 import type { GuardedQuestion } from './domain/guarded-question.ts';
 import type { SmallTalk } from './domain/phrases.ts';
 import { VARIETIES, type Variety } from './domain/variety.ts';
+import { findWithHelp } from './find-with-help.ts';
 import { guardQuestion, redactText } from './guard/guard-question.ts';
 import { buildKnowledgeBase } from './ingestion/build-knowledge-base.ts';
 import { readLexicon } from './ingestion/read-lexicon.ts';
@@ -26,7 +27,7 @@ import { type EarlierQuestion, type Reading, readInContext } from './retrieval/r
 import { wordAnswer } from './word-answer.ts';
 import { readCheckingWords } from './wording/read-checking-words.ts';
 import { readPhraseBook } from './wording/read-phrase-book.ts';
-import { readPrompt } from './wording/read-prompt.ts';
+import { readPrompts } from './wording/read-prompt.ts';
 
 const HOUSE = join(import.meta.dirname, '..');
 
@@ -42,15 +43,19 @@ export interface Assembly {
   /** Another knowledge folder than the project's own. */
   knowledgeFolder?: string;
   progress?: (step: string) => void;
-  /** Words answers in the cards' stead; left out, no model has any part in an answer. */
+  /** Helps to understand questions and words answers; left out, no model has any part in them. */
   model?: GuardedModel | undefined;
 }
 
 /** A short message after an answer mostly asks on, however few of its words say so. */
 const FOLLOW_UPS_ASK = 0.8;
 
-/** The prompt in use; a new one has a new number. */
-const PROMPT = 'wording-001';
+/** The prompts in use; a new one has a new number. */
+const PROMPTS = {
+  rewriting: 'rewriting-001',
+  choosing: 'choosing-001',
+  wording: 'wording-001',
+};
 
 /** For a story that nobody can stop. */
 const NEVER = new AbortController().signal;
@@ -74,11 +79,8 @@ export async function assemble({
   const knowledge = buildKnowledgeBase(knowledgeFolder);
   const prompts = join(HOUSE, 'prompts');
   const phrases = readPhraseBook(prompts);
-  const wordingModel = model && {
-    model,
-    template: readPrompt(prompts, PROMPT),
-    words: readCheckingWords(prompts),
-  };
+  const { rewriting, choosing, wording: template } = readPrompts(prompts, PROMPTS);
+  const words = readCheckingWords(prompts);
   const lexicon = readLexicon(knowledgeFolder);
   const parts = {
     model: learned.matching,
@@ -132,21 +134,35 @@ export async function assemble({
     return { ...draft, blocks: [...draft.blocks, ...notices.filter((notice) => notice !== '')] };
   };
 
+  const guard = (raw: string, history: readonly Turn[]) =>
+    guardQuestion(raw, (text) => {
+      const reading = readInContext(learned.matching, text, earlierIn(text, history));
+      const danger = learned.messageKinds.dangerIn(text, asksForService(reading));
+      return { danger, reading };
+    });
+
+  /** What a model wrote passes the guard as if a citizen had, or not at all. */
+  const admit = (text: string) => {
+    const { verdict, redactions, text: safe } = guard(text, []);
+    return verdict === 'admitted' && Object.keys(redactions).length === 0 ? safe : undefined;
+  };
+  const help = { parts, admit, rewriting, choosing };
+
   const steps: Steps<GuardedQuestion & { heard: { reading: Reading } }> = {
-    guard: (raw, history) =>
-      guardQuestion(raw, (text) => {
-        const reading = readInContext(learned.matching, text, earlierIn(text, history));
-        const danger = learned.messageKinds.dangerIn(text, asksForService(reading));
-        return { danger, reading };
-      }),
+    guard,
     recall: (conversationId) => store.turnsOf(conversationId, HISTORY),
     chooseVariety: (text, history) =>
       chooseVariety(text, history.at(-1)?.language, learned.identifier),
-    find: ({ heard }, history) => find(heard.reading, history),
+    openModel: (signal) => model?.forQuestion(signal),
+    async find({ text, heard: { reading } }, context, model) {
+      const found = find(reading, context.history);
+      const message = { text, reading, ...context };
+      return model ? findWithHelp(found, message, help, { model, log }) : found;
+    },
     compose,
-    async word(draft, text, variety, signal) {
+    async word(draft, text, variety, model) {
       const wording = { knowledge, phrases: phrases[variety], variety };
-      return wordingModel ? wordAnswer(draft, text, wording, wordingModel, { log, signal }) : draft;
+      return model ? wordAnswer(draft, text, wording, { model, template, words }, log) : draft;
     },
     release: (draft, variety) => {
       const { released, withheld } = checkDraft(draft, variety, knowledge);

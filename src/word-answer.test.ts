@@ -59,6 +59,7 @@ async function word(
   servers.push(server);
   const url = server.urlFor(provider);
   const model = await openModel({ provider, model: 'm', url, key: KEY, mostTokens: 500 });
+  const guarded = guardModel(model, { spend: { take: () => {} }, limits });
   const lines: string[] = [];
   const note = (event: string, fields: object = {}) =>
     lines.push(JSON.stringify({ event, fields }));
@@ -66,8 +67,8 @@ async function word(
   const { wording, draft } = cardAnswer(variety);
   const worded = await wordAnswer(
     ...[draft, QUESTION, wording],
-    { model: guardModel(model, { spend: { take: () => {} }, limits }), template, words },
-    { log, signal: STAYING },
+    { model: guarded.forQuestion(STAYING), template, words },
+    log,
   );
   return { draft, worded, answer: worded.blocks.join('\n\n'), log: lines.join('\n'), server };
 }

@@ -9,11 +9,11 @@ import type { Draft } from './domain/draft.ts';
 import { ModelFailure } from './domain/model-failure.ts';
 import type { PromptTemplate } from './domain/model-prompt.ts';
 import type { SafeText } from './domain/safe-text.ts';
-import type { GuardedModel } from './ports/language-model.ts';
+import type { QuestionModel } from './ports/language-model.ts';
 import type { Log } from './ports/log.ts';
 
 export interface WordingModel {
-  model: GuardedModel;
+  model: QuestionModel;
   template: PromptTemplate;
   words: CheckingWordBook;
 }
@@ -24,14 +24,14 @@ const MOST_ADDED = 3;
 /**
  * Has a model word the card's answer. Gives the card's own words back when the model fails, or
  * when what the checks let through tells less than the card's answer does. Throws only when the
- * signal fires.
+ * question's signal fires.
  */
 export async function wordAnswer(
   draft: Draft,
   question: SafeText,
   wording: Wording,
   { model, template, words }: WordingModel,
-  { log, signal }: { log?: Log | undefined; signal: AbortSignal },
+  log?: Log,
 ): Promise<Draft> {
   const { basis } = draft;
   if (basis === undefined || basis.facts.length === 0) return draft;
@@ -44,7 +44,7 @@ export async function wordAnswer(
 
   let text: string;
   try {
-    text = await model.ask(prompt, signal);
+    text = await model.ask(prompt);
   } catch (error) {
     if (!(error instanceof ModelFailure)) throw error;
     return keepCard(error.kind, { breaker: model.state() });

@@ -75,6 +75,7 @@ export function assembleSmallAssistant(parts: SmallParts): Assistant {
           guard: (raw) => guardQuestion(raw, (text) => ({ danger: hearDanger(text) })),
           recall: () => [],
           chooseVariety: identify,
+          openModel: () => undefined,
           find: ({ text }) => find(text),
           compose: (guarded, finding, variety) => {
             const wording = { knowledge, phrases: phrases[variety], variety };

@@ -6,6 +6,7 @@ import { composeArticle } from './compose-article.ts';
 import { composeFromCard } from './compose-from-card.ts';
 import { composeLifeEvent } from './compose-life-event.ts';
 import { replyToSmallTalk, replyWith } from './fixed-replies.ts';
+import { offerFirst } from './suggest-follow-ups.ts';
 import type { Wording } from './word-fact.ts';
 
 /** The answer to what retrieval found, from the knowledge alone. */
@@ -40,7 +41,7 @@ export function composeAnswer(finding: Finding, wording: Wording): Draft {
     case 'answer': {
       const card = knowledge.cards.get(finding.services[0]?.id ?? '');
       return card
-        ? composeFromCard(card, finding, wording)
+        ? offerFirst(finding.notChosen ?? [], composeFromCard(card, finding, wording), wording)
         : replyWith('unanswerable-no-knowledge', wording);
     }
   }

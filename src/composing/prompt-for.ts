@@ -1,4 +1,4 @@
-import type { PromptTemplate } from '../domain/model-prompt.ts';
+import { fillTemplate, type PromptTemplate } from '../domain/model-prompt.ts';
 import type { Passage } from '../domain/passage.ts';
 import type { SafeText } from '../domain/safe-text.ts';
 import type { Fact } from '../domain/service-card.ts';
@@ -20,12 +20,10 @@ export function promptFor(
     ['stepsHeading', phrases.headings.steps],
     ['numbers', must.map((number) => `[${number}]`).join(' ')],
   ]);
-  const fill = (text: string) =>
-    text.replace(/\{(\w+)\}/g, (all, name: string) => blanks.get(name) ?? all);
   return {
-    instructions: fill(template.instructions),
+    instructions: fillTemplate(template.instructions, blanks),
     passages: passages.map(({ text }) => text),
-    task: fill(template.task),
+    task: fillTemplate(template.task, blanks),
     question,
   };
 }

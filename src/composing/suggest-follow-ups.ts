@@ -1,4 +1,5 @@
 import type { Aspect } from '../domain/aspect.ts';
+import type { Draft } from '../domain/draft.ts';
 import { factsAbout, type ServiceCard } from '../domain/service-card.ts';
 import type { Wording } from './word-fact.ts';
 
@@ -6,6 +7,17 @@ import type { Wording } from './word-fact.ts';
 const USUAL_ASPECTS = ['documents', 'fee', 'place', 'time'] as const;
 
 const FOLLOW_UPS = 3;
+
+/** The draft with services offered before all else: those that may have been meant instead. */
+export function offerFirst(
+  services: readonly string[],
+  draft: Draft,
+  { knowledge, variety }: Wording,
+): Draft {
+  const names = services.flatMap((id) => knowledge.cards.get(id)?.name[variety] ?? []);
+  const followUps = [...new Set([...names, ...draft.followUps])].slice(0, FOLLOW_UPS);
+  return { ...draft, followUps };
+}
 
 /** Questions that a citizen may want to ask next: what is left of this service, then others. */
 export function suggestFollowUps(

@@ -30,7 +30,7 @@ export interface Turn {
   answer: string;
   outcome: Outcome;
   topic: Topic;
-  /** Which prompt and model worded the answer; left out for the cards' own words. */
-  wordedBy?: string;
+  /** Which prompts and models had a part in it, in order: `wording-001 openai:m`; left out for none. */
+  helpedBy?: string[];
   feedback?: Feedback;
 }

@@ -41,4 +41,8 @@ export interface Finding {
   /** The life event or article that answers, or what kind of small talk it is, for those verdicts. */
   subject?: string;
   trace: TraceLine[];
+  /** Look-alikes of the service that was chosen among them; left out where none were left open. */
+  notChosen?: string[];
+  /** Which prompts and models helped to find it, in order; left out for none. */
+  helpedBy?: string[];
 }

@@ -16,3 +16,11 @@ export const PromptTemplate = z.strictObject({
   task: text,
 });
 export type PromptTemplate = z.infer<typeof PromptTemplate>;
+
+/**
+ * A template's text with its blanks filled. What is put in is not looked at for blanks again, so a
+ * citizen's text stays as it is.
+ */
+export function fillTemplate(text: string, blanks: ReadonlyMap<string, string>): string {
+  return text.replace(/\{(\w+)\}/g, (all, name: string) => blanks.get(name) ?? all);
+}

@@ -35,7 +35,8 @@ export function openModel({ model, url, key, mostTokens }: ModelChoice): Languag
       });
       let ended = false;
       try {
-        const body = { model, max_tokens: mostTokens, ...wordPrompt(prompt) };
+        const max_tokens = prompt.mostTokens ?? mostTokens;
+        const body = { model, max_tokens, ...wordPrompt(prompt) };
         const events = await client.messages.create({ ...body, stream: true }, { signal });
         for await (const event of events) {
           if (event.type === 'content_block_delta' && event.delta.type === 'text_delta') {
@@ -53,17 +54,13 @@ export function openModel({ model, url, key, mostTokens }: ModelChoice): Languag
 }
 
 function wordPrompt(prompt: ModelPrompt) {
+  const passages = { type: 'text' as const, text: numberPassages(prompt), ...CACHED };
+  const task = [prompt.task, prompt.question].map((text) => ({ type: 'text' as const, text }));
   return {
     system: [{ type: 'text' as const, text: prompt.instructions, ...CACHED }],
+    // The API refuses an empty text.
     messages: [
-      {
-        role: 'user' as const,
-        content: [
-          { type: 'text' as const, text: numberPassages(prompt), ...CACHED },
-          { type: 'text' as const, text: prompt.task },
-          { type: 'text' as const, text: prompt.question },
-        ],
-      },
+      { role: 'user' as const, content: passages.text === '' ? task : [passages, ...task] },
     ],
   };
 }

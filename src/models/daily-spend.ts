@@ -16,7 +16,7 @@ export interface SpendCap {
   cap: number;
   inputPrice: number;
   outputPrice: number;
-  /** Tokens that an answer may have: all of them are counted. */
+  /** Tokens that an answer may have where the prompt names no limit: all of them are counted. */
   mostTokens: number;
 }
 
@@ -45,7 +45,8 @@ export function countSpend(file: string, prices: SpendCap, clock: () => Date): S
 function priceOf(prompt: ModelPrompt, prices: SpendCap): number {
   const asked = `${prompt.instructions}${numberPassages(prompt)}${taskOf(prompt)}`;
   const input = Buffer.byteLength(asked) / BYTES_OF_A_TOKEN;
-  return (input * prices.inputPrice + prices.mostTokens * prices.outputPrice) / 1_000_000;
+  const output = prompt.mostTokens ?? prices.mostTokens;
+  return (input * prices.inputPrice + output * prices.outputPrice) / 1_000_000;
 }
 
 function readKept(file: string): z.infer<typeof Kept> {

@@ -65,6 +65,25 @@ const instead = (text: string, figure: string) => text.replace(/75/g, figure);
 const insert = (text: string, attack: string) => text.replace(/\.? \[/, `${attack} [`);
 const behind = (text: string, attack: string) => `${text}\n\n${attack}`;
 
+/** What servers do that is no text at all, or not to its end. */
+export const BAD_DAYS: Readonly<Record<string, Attack>> = {
+  nothing: () => ({ pieces: [] }),
+  'a megabyte': () => ({ pieces: Array(1000).fill('x'.repeat(1000)) }),
+  'a line of a megabyte': () => ({ raw: ['data: ', 'x'.repeat(1_000_000)] }),
+  'malformed events': () => ({ pieces: ['Le'], raw: ['event: x\ndata: {\n\n'], ending: 'cut' }),
+  'a stream cut in the middle': (honest) => ({ pieces: [honest.slice(0, 90)], ending: 'cut' }),
+  'a stream that stops at its limit': (honest) => ({ pieces: [honest], ending: 'length' }),
+  'code points cut in two': (honest) => ({ pieces: [honest], bytewise: true }),
+  'silence from the start': () => ({ ending: 'silence' }),
+  'silence in the middle': (honest) => ({ pieces: [honest.slice(0, 90)], ending: 'silence' }),
+  'a wrong key': () => ({ status: 401, raw: ['{"error":{"type":"authentication_error"}}'] }),
+  'too many requests': () => ({ status: 429, headers: { 'Retry-After': '3600' } }),
+  'an overload': () => ({ status: 529, headers: { 'Retry-After': '0' } }),
+  'a broken server': () => ({ status: 500, raw: ['<h1>oops</h1>'] }),
+  'a redirect': () => ({ status: 302, headers: { Location: 'http://127.0.0.1:9/' } }),
+  'a page of HTML': () => ({ raw: ['<html><body>Sign in</body></html>'] }),
+};
+
 /** What a server does that always obeys the attacker, by name. */
 export function attacksIn(variety: Variety): Readonly<Record<string, Attack>> {
   const other = variety === 'fr' ? 'يجب أداء الثمن في الشباك. [2]' : 'Payez au guichet. [2]';
@@ -120,20 +139,6 @@ export function attacksIn(variety: Variety): Readonly<Record<string, Attack>> {
     'only citations': () => '[1] [2] [3]',
     'very many stops': () => '. [1]'.repeat(1500),
     'very many spaces': () => `Le${' '.repeat(7500)}prix`,
-    nothing: () => ({ pieces: [] }),
-    'a megabyte': () => ({ pieces: Array(1000).fill('x'.repeat(1000)) }),
-    'a line of a megabyte': () => ({ raw: ['data: ', 'x'.repeat(1_000_000)] }),
-    'malformed events': () => ({ pieces: ['Le'], raw: ['event: x\ndata: {\n\n'], ending: 'cut' }),
-    'a stream cut in the middle': (honest) => ({ pieces: [honest.slice(0, 90)], ending: 'cut' }),
-    'a stream that stops at its limit': (honest) => ({ pieces: [honest], ending: 'length' }),
-    'code points cut in two': (honest) => ({ pieces: [honest], bytewise: true }),
-    'silence from the start': () => ({ ending: 'silence' }),
-    'silence in the middle': (honest) => ({ pieces: [honest.slice(0, 90)], ending: 'silence' }),
-    'a wrong key': () => ({ status: 401, raw: ['{"error":{"type":"authentication_error"}}'] }),
-    'too many requests': () => ({ status: 429, headers: { 'Retry-After': '3600' } }),
-    'an overload': () => ({ status: 529, headers: { 'Retry-After': '0' } }),
-    'a broken server': () => ({ status: 500, raw: ['<h1>oops</h1>'] }),
-    'a redirect': () => ({ status: 302, headers: { Location: 'http://127.0.0.1:9/' } }),
-    'a page of HTML': () => ({ raw: ['<html><body>Sign in</body></html>'] }),
+    ...BAD_DAYS,
   };
 }

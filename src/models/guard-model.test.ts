@@ -48,7 +48,7 @@ describe('a guarded model', () => {
   it('gives the whole text', async () => {
     const { model } = modelOf(says('Le ', 'timbre'));
     const guarded = guardModel(model, { spend: FREE, limits: LIMITS });
-    expect(await guarded.ask(PROMPT, STAYING)).toBe('Le timbre');
+    expect(await guarded.forQuestion(STAYING).ask(PROMPT)).toBe('Le timbre');
   });
 
   it.each([
@@ -59,7 +59,9 @@ describe('a guarded model', () => {
     ['breaks in an unknown way', fails(new TypeError('x') as ModelFailure), 'malformed'],
   ])('gives up on a model that %s', async (_, script, kind) => {
     const { model } = modelOf(script);
-    const asked = guardModel(model, { spend: FREE, limits: LIMITS }).ask(PROMPT, STAYING);
+    const asked = guardModel(model, { spend: FREE, limits: LIMITS })
+      .forQuestion(STAYING)
+      .ask(PROMPT);
     await expect(asked).rejects.toMatchObject({ kind });
   });
 
@@ -67,9 +69,11 @@ describe('a guarded model', () => {
     const busy = new ModelFailure('overloaded');
     const first = modelOf(fails(busy), says('ok'));
     const guarded = guardModel(first.model, { spend: FREE, limits: { ...LIMITS, total: 2000 } });
-    expect(await guarded.ask(PROMPT, STAYING)).toBe('ok');
+    expect(await guarded.forQuestion(STAYING).ask(PROMPT)).toBe('ok');
     const later = modelOf(fails(busy, 'Le'), says('ok'));
-    const asked = guardModel(later.model, { spend: FREE, limits: LIMITS }).ask(PROMPT, STAYING);
+    const asked = guardModel(later.model, { spend: FREE, limits: LIMITS })
+      .forQuestion(STAYING)
+      .ask(PROMPT);
     await expect(asked).rejects.toMatchObject({ kind: 'overloaded' });
     expect(later.calls()).toBe(1);
   });
@@ -78,7 +82,9 @@ describe('a guarded model', () => {
     'does not ask again after %s',
     async (kind) => {
       const { model, calls } = modelOf(fails(new ModelFailure(kind)));
-      const asked = guardModel(model, { spend: FREE, limits: LIMITS }).ask(PROMPT, STAYING);
+      const asked = guardModel(model, { spend: FREE, limits: LIMITS })
+        .forQuestion(STAYING)
+        .ask(PROMPT);
       await expect(asked).rejects.toMatchObject({ kind });
       expect(calls()).toBe(1);
     },
@@ -88,12 +94,16 @@ describe('a guarded model', () => {
     let now = 0;
     const { model, calls } = modelOf(fails(new ModelFailure('rate-limited', 60)), says('ok'));
     const guarded = guardModel(model, { spend: FREE, limits: LIMITS, now: () => now });
-    await expect(guarded.ask(PROMPT, STAYING)).rejects.toMatchObject({ kind: 'rate-limited' });
+    await expect(guarded.forQuestion(STAYING).ask(PROMPT)).rejects.toMatchObject({
+      kind: 'rate-limited',
+    });
     now = 59_000;
-    await expect(guarded.ask(PROMPT, STAYING)).rejects.toMatchObject({ kind: 'told-to-wait' });
+    await expect(guarded.forQuestion(STAYING).ask(PROMPT)).rejects.toMatchObject({
+      kind: 'told-to-wait',
+    });
     expect(calls()).toBe(1);
     now = 61_000;
-    expect(await guarded.ask(PROMPT, STAYING)).toBe('ok');
+    expect(await guarded.forQuestion(STAYING).ask(PROMPT)).toBe('ok');
   });
 
   it('opens the circuit after five failures, and tries again after a rest', async () => {
@@ -101,13 +111,17 @@ describe('a guarded model', () => {
     const { model, calls } = modelOf(bad, bad, bad, bad, bad, says('ok'));
     const guarded = guardModel(model, { spend: FREE, limits: LIMITS, rest: 50 });
     for (let turn = 0; turn < 5; turn += 1) {
-      await expect(guarded.ask(PROMPT, STAYING)).rejects.toMatchObject({ kind: 'malformed' });
+      await expect(guarded.forQuestion(STAYING).ask(PROMPT)).rejects.toMatchObject({
+        kind: 'malformed',
+      });
     }
     expect(guarded.state()).toBe('open');
-    await expect(guarded.ask(PROMPT, STAYING)).rejects.toMatchObject({ kind: 'circuit-open' });
+    await expect(guarded.forQuestion(STAYING).ask(PROMPT)).rejects.toMatchObject({
+      kind: 'circuit-open',
+    });
     expect(calls()).toBe(5);
     await new Promise((resolve) => setTimeout(resolve, 60));
-    expect(await guarded.ask(PROMPT, STAYING)).toBe('ok');
+    expect(await guarded.forQuestion(STAYING).ask(PROMPT)).toBe('ok');
     expect(guarded.state()).toBe('closed');
   });
 
@@ -116,7 +130,7 @@ describe('a guarded model', () => {
     const guarded = guardModel(model, { spend: FREE, limits: { ...LIMITS, firstToken: 5000 } });
     for (let turn = 0; turn < 6; turn += 1) {
       const leaving = new AbortController();
-      const asked = guarded.ask(PROMPT, leaving.signal);
+      const asked = guarded.forQuestion(leaving.signal).ask(PROMPT);
       leaving.abort(new Error('left'));
       await expect(asked).rejects.toThrow('left');
     }
@@ -134,7 +148,7 @@ describe('the spend of a day', () => {
     const spend = countSpend(folder(), prices, monday);
     const guarded = guardModel(model, { spend, limits: LIMITS });
     for (const kind of ['malformed', 'malformed', 'malformed', 'spend-cap', 'spend-cap']) {
-      await expect(guarded.ask(PROMPT, STAYING)).rejects.toMatchObject({ kind });
+      await expect(guarded.forQuestion(STAYING).ask(PROMPT)).rejects.toMatchObject({ kind });
     }
     expect(calls()).toBe(3);
   });

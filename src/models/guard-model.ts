@@ -9,7 +9,13 @@ import {
   retry,
 } from 'cockatiel';
 import { ModelFailure, type ModelFailureKind } from '../domain/model-failure.ts';
-import type { BreakerState, GuardedModel, LanguageModel } from '../ports/language-model.ts';
+import type {
+  BreakerState,
+  GuardedModel,
+  LanguageModel,
+  ModelPrompt,
+  QuestionModel,
+} from '../ports/language-model.ts';
 import { collectText, LIMITS, type Limits } from './collect-text.ts';
 import type { Spend } from './daily-spend.ts';
 
@@ -48,42 +54,55 @@ export function guardModel(
     { halfOpenAfter: rest, breaker: new ConsecutiveBreaker(FAILURES_IN_A_ROW) },
   );
   let waitUntil = 0;
-  return {
-    name: model.name,
-    state: () => stateOf(breaker),
-    async ask(prompt, signal) {
-      if (now() < waitUntil) throw new ModelFailure('told-to-wait');
-      const outOfTime = AbortSignal.timeout(limits.total);
-      const either = AbortSignal.any([signal, outOfTime]);
-      let begun = false;
-      const onFirst = () => {
-        begun = true;
-      };
-      const twice = retry(
-        handleWhen((error) => !begun && mayPass(error)),
-        { maxAttempts: 1, backoff: new DelegateBackoff(({ result }) => pauseAfter(result)) },
-      );
-      const attempt = () => {
-        spend.take(prompt);
-        return collectText(model, prompt, { limits, signal: either, onFirst });
-      };
-      try {
-        return await breaker.execute(() =>
-          twice.execute(attempt, either).catch((error: unknown) => {
-            // Running out of time is the model's fault, a citizen who left is not.
-            if (outOfTime.aborted && !signal.aborted) throw new ModelFailure('too-slow');
-            throw error;
-          }),
-        );
-      } catch (error) {
-        if (isBrokenCircuitError(error)) throw new ModelFailure('circuit-open');
-        if (error instanceof ModelFailure && error.retryAfter !== undefined) {
-          waitUntil = Math.max(waitUntil, now() + error.retryAfter * 1000);
+
+  async function askTwice(prompt: ModelPrompt, signal: AbortSignal, outOfTime: AbortSignal) {
+    const either = AbortSignal.any([signal, outOfTime]);
+    let begun = false;
+    const onFirst = () => {
+      begun = true;
+    };
+    const twice = retry(
+      handleWhen((error) => !begun && mayPass(error)),
+      { maxAttempts: 1, backoff: new DelegateBackoff(({ result }) => pauseAfter(result)) },
+    );
+    const attempt = () => {
+      spend.take(prompt);
+      return collectText(model, prompt, { limits, signal: either, onFirst });
+    };
+    return twice.execute(attempt, either).catch((error: unknown) => {
+      // Running out of time is the model's fault, a citizen who left is not.
+      if (outOfTime.aborted && !signal.aborted) throw new ModelFailure('too-slow');
+      throw error;
+    });
+  }
+
+  function forQuestion(signal: AbortSignal): QuestionModel {
+    let outOfTime: AbortSignal | undefined;
+    let slow = false;
+    return {
+      name: model.name,
+      state: () => stateOf(breaker),
+      async ask(prompt) {
+        if (now() < waitUntil) throw new ModelFailure('told-to-wait');
+        if (slow || outOfTime?.aborted) throw new ModelFailure('too-slow');
+        outOfTime ??= AbortSignal.timeout(limits.total);
+        const time = outOfTime;
+        try {
+          return await breaker.execute(() => askTwice(prompt, signal, time));
+        } catch (error) {
+          if (isBrokenCircuitError(error)) throw new ModelFailure('circuit-open');
+          if (!(error instanceof ModelFailure)) throw error;
+          slow = error.kind === 'too-slow';
+          if (error.retryAfter !== undefined) {
+            waitUntil = Math.max(waitUntil, now() + error.retryAfter * 1000);
+          }
+          throw error;
         }
-        throw error;
-      }
-    },
-  };
+      },
+    };
+  }
+
+  return { name: model.name, state: () => stateOf(breaker), forQuestion };
 }
 
 function mayPass(error: unknown): boolean {

@@ -29,7 +29,7 @@ export async function* streamChunks(
   const wire = openWire(signal);
   const messages = [
     new SystemMessage(prompt.instructions),
-    new HumanMessage(`${numberPassages(prompt)}\n\n${taskOf(prompt)}`),
+    new HumanMessage(`${numberPassages(prompt)}\n\n${taskOf(prompt)}`.trim()),
   ];
   let stopReason: unknown;
   try {

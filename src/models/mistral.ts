@@ -13,7 +13,7 @@ export function openModel({ model, url, key, mostTokens }: ModelChoice): Languag
       streamChunks(
         (wire) =>
           new ChatMistralAI({
-            ...{ model, maxTokens: mostTokens, maxRetries: 0, temperature: 0 },
+            ...{ model, maxTokens: prompt.mostTokens ?? mostTokens, maxRetries: 0, temperature: 0 },
             apiKey: key || 'none',
             serverURL: withoutVersion(url ?? 'https://api.mistral.ai'),
             httpClient: new HTTPClient({ fetcher: wire.fetch }),

@@ -9,6 +9,6 @@ export interface ModelChoice {
   /** Base URL; left out, the provider's own. */
   url?: string | undefined;
   key?: string | undefined;
-  /** Tokens that an answer may have. */
+  /** Tokens that an answer may have where the prompt names no limit. */
   mostTokens: number;
 }

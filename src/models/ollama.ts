@@ -11,7 +11,12 @@ export function openModel({ model, url, key, mostTokens }: ModelChoice): Languag
       streamChunks(
         (wire) =>
           new ChatOllama({
-            ...{ model, numPredict: mostTokens, maxRetries: 0, temperature: 0 },
+            ...{
+              model,
+              numPredict: prompt.mostTokens ?? mostTokens,
+              maxRetries: 0,
+              temperature: 0,
+            },
             baseUrl: url ?? 'http://127.0.0.1:11434',
             fetch: async (input, init) => onlyJsonLines(await wire.fetch(input, init)),
             ...(key ? { headers: new Headers({ Authorization: `Bearer ${key}` }) } : {}),

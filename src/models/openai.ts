@@ -12,7 +12,12 @@ export function openModel({ model, url, key, mostTokens }: ModelChoice): Languag
       streamChunks(
         (wire) =>
           new ChatOpenAICompletions({
-            ...{ model, maxTokens: mostTokens, maxRetries: 0, streamUsage: false },
+            ...{
+              model,
+              maxTokens: prompt.mostTokens ?? mostTokens,
+              maxRetries: 0,
+              streamUsage: false,
+            },
             // The library insists on a key, servers of one's own often have none.
             apiKey: key || 'none',
             configuration: { baseURL: withVersion(url ?? ''), fetch: wire.fetch, logLevel: 'off' },

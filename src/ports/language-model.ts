@@ -10,6 +10,8 @@ export interface ModelPrompt {
   task: string;
   /** What the citizen wrote: data, whatever it says. */
   question: SafeText;
+  /** Tokens that the answer may have; left out, those of the longest answer to a citizen. */
+  mostTokens?: number;
 }
 
 /** A language model of one provider. */
@@ -30,6 +32,15 @@ export interface GuardedModel {
   readonly name: string;
   /** Whether calls go through: `open` after several failures in a row. */
   state(): BreakerState;
-  /** The whole text. Throws a `ModelFailure`, or the signal's reason when that was aborted. */
-  ask(prompt: ModelPrompt, signal: AbortSignal): Promise<string>;
+  /** The model for all calls of one question, which share its time. The signal ends them. */
+  forQuestion(signal: AbortSignal): QuestionModel;
+}
+
+/** A guarded model at the service of one question. */
+export interface QuestionModel extends Pick<GuardedModel, 'name' | 'state'> {
+  /**
+   * The whole text. Throws a `ModelFailure`, or the signal's reason when that was aborted. A model
+   * that was too slow is not asked again: a citizen waits for it once.
+   */
+  ask(prompt: ModelPrompt): Promise<string>;
 }

@@ -1,4 +1,4 @@
-import type { Finding } from '../domain/finding.ts';
+import type { Finding, RankedService } from '../domain/finding.ts';
 import { isUnanswerable, type LabelLikelihood, UNANSWERABLE } from './matching/matching-model.ts';
 
 /**
@@ -47,7 +47,7 @@ export function decide(
   if ((refusal ?? noKnowledge + outOfScope) > thresholds.unanswerable) {
     return { verdict: unanswerable, services: [] };
   }
-  const [best, second] = services;
+  const [best] = services;
   const told = ranking.find(({ label }) => isEventOrArticle(label));
   if (told !== undefined && told.likelihood > (best?.confidence ?? 0)) {
     const verdict = articles.has(told.label) ? 'article' : 'life-event';
@@ -56,12 +56,15 @@ export function decide(
   if (best === undefined || best.confidence < thresholds.answer) {
     return { verdict: 'no-knowledge', services: [] };
   }
-  const options = services.filter(
-    ({ confidence }) =>
-      confidence > thresholds.option && confidence > thresholds.lookAlike * best.confidence,
-  );
-  if (mayAskBack && second !== undefined && options.length > 1) {
-    return { verdict: 'ask-back', services: options.slice(0, 3) };
-  }
+  const options = lookAlikes(services);
+  if (mayAskBack && options.length > 1) return { verdict: 'ask-back', services: options };
   return { verdict: 'answer', services };
+}
+
+/** The services near the best one, that one first, three at most; ranked best first. */
+export function lookAlikes(services: readonly RankedService[]): RankedService[] {
+  const least = THRESHOLDS.lookAlike * (services[0]?.confidence ?? 0);
+  return services
+    .filter(({ confidence }) => confidence > THRESHOLDS.option && confidence > least)
+    .slice(0, 3);
 }

@@ -1,11 +1,11 @@
 import type { Aspect } from '../domain/aspect.ts';
-import type { Finding, RankedFact, TraceLine } from '../domain/finding.ts';
+import type { Finding, RankedFact, RankedService, TraceLine } from '../domain/finding.ts';
 import type { ServiceCard } from '../domain/service-card.ts';
 import type { Situation } from '../domain/situation.ts';
 import { foldedWords } from '../language/fold.ts';
 import { splitClauses } from '../language/split-clauses.ts';
 import { aspectsOf, weighAspects } from './choose-aspects.ts';
-import { type Circumstances, decide } from './decide.ts';
+import { type Circumstances, decide, lookAlikes } from './decide.ts';
 import type { LabelLikelihood, MatchingModel } from './matching/matching-model.ts';
 import { liftFacts, rankFacts } from './rank-facts.ts';
 import type { Reading } from './read-in-context.ts';
@@ -54,6 +54,25 @@ export function findServices(
   });
   const subject = whatIsAsked(reading, verdict.services[0]?.id, parts);
   return { ...verdict, ...subject, trace: traceOf(ranking, leaning, subject.facts) };
+}
+
+/** A finding of which it is settled which of its look-alikes is meant. */
+export function settle(
+  finding: Finding,
+  chosen: string,
+  reading: Reading,
+  parts: FinderParts,
+): Finding {
+  const isChosen = ({ id }: RankedService) => id === chosen;
+  const others = finding.services.filter((service) => !isChosen(service));
+  return {
+    ...finding,
+    verdict: 'answer',
+    services: [...finding.services.filter(isChosen), ...others],
+    notChosen: lookAlikes(finding.services).flatMap(({ id }) => (id === chosen ? [] : id)),
+    ...whatIsAsked(reading, chosen, parts),
+    trace: [...finding.trace, { signal: 'chosen among look-alikes', detail: chosen }],
+  };
 }
 
 /** What of a service a message asks; one that leans on another is heard with it, too. */

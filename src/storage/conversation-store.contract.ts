@@ -34,8 +34,8 @@ export function conversationStoreContract(name: string, open: () => Conversation
       expect(store.turnsOf('conversation-1')).toEqual([makeTurn()]);
     });
 
-    test('tells which prompt and model worded an answer', () => {
-      const turn = makeTurn({ wordedBy: 'wording-001 openai:m' });
+    test('tells which prompts and models had a part in an answer', () => {
+      const turn = makeTurn({ helpedBy: ['choosing-001 openai:m', 'wording-001 openai:m'] });
       store.append(turn);
       expect(store.turnsOf('conversation-1')).toEqual([turn]);
     });

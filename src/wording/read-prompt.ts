@@ -3,6 +3,18 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { PromptTemplate } from '../domain/model-prompt.ts';
 
+/** Reads the prompts in use, each by the name of its work. Throws an Error that names the file. */
+export function readPrompts<Name extends string>(
+  promptsFolder: string,
+  ids: Readonly<Record<Name, string>>,
+): Record<Name, PromptTemplate> {
+  const read = Object.entries<string>(ids).map(([name, id]) => [
+    name,
+    readPrompt(promptsFolder, id),
+  ]);
+  return Object.fromEntries(read) as Record<Name, PromptTemplate>;
+}
+
 /** Reads `model/<id>.yaml` of the prompts folder. Throws an Error that names the file. */
 export function readPrompt(promptsFolder: string, id: string): PromptTemplate {
   const path = join(promptsFolder, 'model', `${id}.yaml`);

@@ -34,9 +34,9 @@ class SqliteConversationStore implements ConversationStore {
       this.#database
         .prepare<TurnRow>(
           `INSERT INTO turn (turn_id, conversation_id, asked_at, language, question, answer,
-                             outcome, topic, worded_by, rating, comment)
+                             outcome, topic, helped_by, rating, comment)
            VALUES (@turn_id, @conversation_id, @asked_at, @language, @question, @answer,
-                   @outcome, @topic, @worded_by, @rating, @comment)`,
+                   @outcome, @topic, @helped_by, @rating, @comment)`,
         )
         .run(rowOf(turn)),
     );

@@ -19,6 +19,7 @@ const MIGRATIONS = [
    CREATE INDEX turn_by_age ON turn (asked_at);
    CREATE TABLE probe (id INTEGER PRIMARY KEY CHECK (id = 1), count INTEGER NOT NULL) STRICT;`,
   'ALTER TABLE turn ADD COLUMN worded_by TEXT',
+  'ALTER TABLE turn RENAME COLUMN worded_by TO helped_by',
 ] as const;
 
 /** Brings the schema to the newest version. Throws when a newer Dalil wrote the file. */

@@ -13,10 +13,13 @@ export interface TurnRow {
   answer: string;
   outcome: Outcome;
   topic: string;
-  worded_by: string | null;
+  helped_by: string | null;
   rating: Rating | null;
   comment: SafeText | null;
 }
+
+/** No prompt's number and no model's name holds a space after a comma. */
+const SEPARATOR = ', ';
 
 export function rowOf(turn: Turn): TurnRow {
   return {
@@ -28,7 +31,7 @@ export function rowOf(turn: Turn): TurnRow {
     answer: turn.answer,
     outcome: turn.outcome,
     topic: JSON.stringify(turn.topic),
-    worded_by: turn.wordedBy ?? null,
+    helped_by: turn.helpedBy?.join(SEPARATOR) ?? null,
     rating: turn.feedback?.rating ?? null,
     comment: turn.feedback?.comment ?? null,
   };
@@ -44,7 +47,7 @@ export function turnOf(row: TurnRow): Turn {
     answer: row.answer,
     outcome: row.outcome,
     topic: JSON.parse(row.topic) as Topic,
-    ...(row.worded_by === null ? {} : { wordedBy: row.worded_by }),
+    ...(row.helped_by === null ? {} : { helpedBy: row.helped_by.split(SEPARATOR) }),
     ...(row.rating === null ? {} : { feedback: feedbackOf(row.rating, row.comment) }),
   };
 }
