@@ -13,7 +13,6 @@ import { VARIETIES, type Variety } from './domain/variety.ts';
 import { findWithHelp } from './find-with-help.ts';
 import { guardQuestion, redactText } from './guard/guard-question.ts';
 import { buildKnowledgeBase } from './ingestion/build-knowledge-base.ts';
-import { readLexicon } from './ingestion/read-lexicon.ts';
 import { chooseVariety, isUnsupported } from './language/choose-variety.ts';
 import { learnOrRead } from './learn.ts';
 import type { Assistant } from './ports/assistant.ts';
@@ -81,11 +80,10 @@ export async function assemble({
   const phrases = readPhraseBook(prompts);
   const { rewriting, choosing, wording: template } = readPrompts(prompts, PROMPTS);
   const words = readCheckingWords(prompts);
-  const lexicon = readLexicon(knowledgeFolder);
   const parts = {
     model: learned.matching,
-    detectSituations: situationDetector(lexicon.situations),
-    hearAspects: aspectHearer(lexicon.aspects),
+    detectSituations: situationDetector(learned.lexicon.situations),
+    hearAspects: aspectHearer(learned.lexicon.aspects),
     cards: knowledge.cards,
     lifeEvents: new Set(knowledge.lifeEvents.keys()),
     articles: new Set(knowledge.articles.keys()),

@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process';
 import { join } from 'node:path';
 import { readArtefact, versionOf, writeArtefact } from './ingestion/artefact.ts';
-import { readLexicon } from './ingestion/read-lexicon.ts';
+import { type Lexicon, readLexicon } from './ingestion/read-lexicon.ts';
 import { readLanguageTexts, readMessages, readQuestions } from './ingestion/read-questions.ts';
 import {
   type MessageKindParts,
@@ -26,6 +26,8 @@ import { prepareLesson } from './retrieval/matching/prepare-lesson.ts';
 /** What is learned from `knowledge/`, once for each version of it. */
 export interface Learned {
   version: string;
+  /** The words that it was learned with. */
+  lexicon: Lexicon;
   identifier: VarietyIdentifier;
   messageKinds: MessageKinds;
   matching: MatchingModel;
@@ -81,12 +83,13 @@ function readLearned({ knowledge, data }: LearningFolders): Learned | undefined 
   const lines = readArtefact<LearnedHalves['lines']>(pathOf(data, 'lines'), version);
   const network = readArtefact<LearnedHalves['network']>(pathOf(data, 'network'), version);
   if (lines === undefined || network === undefined) return undefined;
-  const hearConcepts = conceptHearer(readLexicon(knowledge).concepts);
+  const lexicon = readLexicon(knowledge);
   return {
     version,
+    lexicon,
     identifier: VarietyIdentifier.from(lines.identifier),
     messageKinds: MessageKinds.from(lines.messageKinds),
-    matching: new MatchingModel({ ...lines.matching, network }, hearConcepts),
+    matching: new MatchingModel({ ...lines.matching, network }, conceptHearer(lexicon.concepts)),
   };
 }
 
