@@ -4,7 +4,7 @@ import { assemble } from '../src/assemble.ts';
 import { buildKnowledgeBase } from '../src/ingestion/build-knowledge-base.ts';
 import { openConversationStore } from '../src/storage/memory/conversation-store.ts';
 import { readFigures, renderBaseline } from './baseline.ts';
-import { checkServices, onlyIn, readCaseSet, SETS, type SetName } from './cases.ts';
+import { type CaseSet, checkServices, onlyIn, readCaseSet, type SetName } from './cases.ts';
 import { type CaseSets, evaluate, wantedBy } from './evaluate.ts';
 import { changesSince } from './findings.ts';
 import { checkFloors, Floors, raiseFloors } from './gate.ts';
@@ -38,13 +38,12 @@ const tell = (text: string) => void process.stderr.write(`${text}\n`);
 async function run(options: Options): Promise<number> {
   const dataFolder = process.env.DATA_DIR ?? 'data';
   const knowledge = buildKnowledgeBase(join(HOUSE, 'knowledge'));
-  const sets = Object.fromEntries(
-    SETS.map((set) => {
-      const cases = readCaseSet(FOLDER_OF[set]);
-      checkServices(cases, knowledge);
-      return [set, options.language === undefined ? cases : onlyIn(options.language, cases)];
-    }),
-  ) as unknown as CaseSets;
+  const read = (set: SetName): CaseSet => {
+    const cases = readCaseSet(FOLDER_OF[set]);
+    checkServices(cases, knowledge);
+    return options.language === undefined ? cases : onlyIn(options.language, cases);
+  };
+  const sets: CaseSets = { public: read('public'), unseen: read('unseen') };
 
   const version = versionOfAssembly(HOUSE);
   const transcript = await fillTranscript(sets, options, dataFolder, version);
