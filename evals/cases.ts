@@ -7,6 +7,7 @@ import { Situation } from '../src/domain/situation.ts';
 import { LANGUAGES, VARIETIES, type Variety } from '../src/domain/variety.ts';
 import { filesIn } from '../src/ingestion/files-in.ts';
 import { readLines } from '../src/ingestion/read-lines.ts';
+import { HUMAN_LABELS } from './judging/human-labels.ts';
 
 /** The cases that developers look at, and those that nobody tunes on. */
 export const SETS = ['public', 'unseen'] as const;
@@ -74,6 +75,8 @@ export function readCaseSet(folder: string): CaseSet {
   const texts: IdentificationCase[] = [];
   for (const path of files) {
     const [kind = '', part = ''] = basename(path).split('.');
+    // Labels of answers are no cases.
+    if (kind === HUMAN_LABELS) continue;
     if (kind === 'identification') {
       const lines = readLines(path, IdentificationLine);
       texts.push(

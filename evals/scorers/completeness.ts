@@ -52,7 +52,7 @@ export function shareTold(
     .split('\n')
     .map((line) => ({ words: foldedWords(line), figures: new Set(figuresOf(line)) }));
   const missing = facts.filter((fact) => {
-    const text = readable(fact.text[answer.language], answer.language, knowledge);
+    const text = readableFact(fact.text[answer.language], answer.language, knowledge);
     const [words, figures] = [foldedWords(text), figuresOf(text)];
     return !lines.some(
       (line) =>
@@ -64,7 +64,7 @@ export function shareTold(
 }
 
 /** A fact as a citizen reads it: labels and names in its blanks, no marks. */
-function readable(text: string, variety: Variety, knowledge: KnowledgeBase): string {
+export function readableFact(text: string, variety: Variety, knowledge: KnowledgeBase): string {
   return text
     .replace(BLANK, (blank, id: string) => {
       return knowledge.channels.get(id)?.label ?? knowledge.cards.get(id)?.name[variety] ?? blank;

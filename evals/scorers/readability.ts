@@ -10,13 +10,17 @@ const SENTENCE_END = /[.!?؟…]+(?=\s|$)/u;
 /** Figures and hosts (`2,75`, `55-19`, `tax.gov.ma`) are one word, `l'acte` is two. */
 const WORD = /[\p{L}\p{N}]+(?:[.,-][\p{L}\p{N}]+)*/gu;
 
-/** What of an answer is prose: no line of sources, no addresses, no marks of Markdown. */
-export function proseOf({ answer, citations }: Pick<Answer, 'answer' | 'citations'>): string {
+/** What of an answer is told: labels for links, without the line of sources. */
+export function toldIn({ answer, citations }: Pick<Answer, 'answer' | 'citations'>): string {
   const blocks = answer.split('\n\n');
   // The line of sources is always the last block; it is a list of titles.
   const told = citations.length > 0 ? blocks.slice(0, -1) : blocks;
-  return told.join('\n').replace(LINK, '$1').replace(LIST_MARK, '').replaceAll('*', '');
+  return told.join('\n\n').replace(LINK, '$1');
 }
+
+/** What of an answer is prose: what is told, without marks of Markdown. */
+export const proseOf = (answer: Pick<Answer, 'answer' | 'citations'>): string =>
+  toldIn(answer).replace(LIST_MARK, '').replaceAll('*', '');
 
 /** The words of each sentence; an item of a list is one, a heading before it is none. */
 export function sentencesOf(prose: string): string[][] {

@@ -11,6 +11,7 @@ const FILES = readdirSync(join(PROMPTS, 'model'));
 
 /** Released prompts: an answer on record names the one that made it, so none may change. */
 const RELEASED: Readonly<Record<string, string>> = {
+  'judging-001.yaml': 'ac0d57e33280eb2650242ed050788673a8640accb3980476210a4ce936d00a67',
   'wording-001.yaml': '0f17bfe9f3afc571e299ef5a8c1a322027bd619e8764bffb6aa2a97d1bb75288',
 };
 
