@@ -10,7 +10,7 @@ const Figures = z.object({
       measure: z.string(),
       set: z.enum(SETS),
       language: z.enum(COLUMNS),
-      unit: z.enum(['share', 'words', 'ms']),
+      unit: z.enum(['share', 'words', 'points', 'ms']),
       value: z.number(),
       of: z.number(),
     }),

@@ -3,9 +3,11 @@ import { z } from 'zod';
 import { Aspect } from '../src/domain/aspect.ts';
 import type { KnowledgeBase } from '../src/domain/knowledge-base.ts';
 import { OUTCOMES } from '../src/domain/outcome.ts';
+import { Situation } from '../src/domain/situation.ts';
 import { LANGUAGES, VARIETIES, type Variety } from '../src/domain/variety.ts';
 import { filesIn } from '../src/ingestion/files-in.ts';
 import { readLines } from '../src/ingestion/read-lines.ts';
+import { HUMAN_LABELS } from './judging/human-labels.ts';
 
 /** The cases that developers look at, and those that nobody tunes on. */
 export const SETS = ['public', 'unseen'] as const;
@@ -33,7 +35,8 @@ const Turn = z.strictObject({
 });
 
 /**
- * One case: a `question`, or the `turns` of a dialogue. `services` are the acceptable ids. Each of
+ * One case: a `question`, or the `turns` of a dialogue. `services` are the acceptable ids,
+ * `situations` what is particular about the person; left out, what the assistant hears. Each of
  * `requiredFacts` lists alternatives, one of which must be said; none of `forbiddenFacts` may be.
  */
 export const Case = z.strictObject({
@@ -43,6 +46,7 @@ export const Case = z.strictObject({
   turns: z.array(Turn).optional(),
   services: z.array(z.string()).default([]),
   aspect: Aspect.optional(),
+  situations: z.array(Situation).optional(),
   requiredFacts: z.array(z.array(z.string().min(1)).min(1)).default([]),
   forbiddenFacts: z.array(z.string().min(1)).default([]),
   difficulty: z.enum(['easy', 'medium', 'hard']).optional(),
@@ -71,6 +75,8 @@ export function readCaseSet(folder: string): CaseSet {
   const texts: IdentificationCase[] = [];
   for (const path of files) {
     const [kind = '', part = ''] = basename(path).split('.');
+    // Labels of answers are no cases.
+    if (kind === HUMAN_LABELS) continue;
     if (kind === 'identification') {
       const lines = readLines(path, IdentificationLine);
       texts.push(

@@ -56,7 +56,8 @@ export interface Change {
 /** Half of the last digit that is printed: less is rounding. */
 const LEAST_CHANGE: Readonly<Record<Figure['unit'], number>> = {
   share: 0.0005,
-  words: 0.5,
+  words: 0.05,
+  points: 0.05,
   ms: 0.05,
 };
 

@@ -21,11 +21,18 @@ evals/baselines/floors.json. Writes evals/report/: index.html, report.json, juni
                    knowledge and the fixed words are kept in DATA_DIR and only judged again
   --raise          raises the floors to 3 points (or two questions) under what was measured, narrows the gaps, and
                    makes this run the baseline; a limit is only loosened by hand
+  --judge          also has a model judge a sample of the answers: JUDGE_MODEL, or else MODEL
+  --compare-models LIST
+                   has several models and the cards alone answer a sample of the same questions,
+                   instead of the suites: anthropic:x,openai:y, or all of the file in --models
+  --models FILE    JSON list of models with url, keyVariable, inputPrice, outputPrice
+  --sample N       answerable cases of each variety and set to judge or to compare on (25)
   --plant NAME     plants a regression; the gate should turn red: ${PLANTED.join(', ')}
   --help           prints this
 
 Exit codes: 0 every limit held, 1 a limit was missed, 2 the evals themselves broke.
-Environment: DATA_DIR, the folder of what is learned (data).
+Environment: DATA_DIR, the folder of what is learned (data); MODEL and its like as for the service:
+a model words the answers; JUDGE_MODEL, JUDGE_MODEL_URL, JUDGE_MODEL_API_KEY: the judge.
 `;
 
 export interface Options {
@@ -38,6 +45,10 @@ export interface Options {
   cache: boolean;
   raise: boolean;
   plant: PlantedName | undefined;
+  judge: boolean;
+  compareModels: string | undefined;
+  models: string | undefined;
+  sample: number;
   help: boolean;
 }
 
@@ -56,6 +67,10 @@ export function readOptions(args: readonly string[]): Options {
       cache: { type: 'boolean', default: true },
       raise: { type: 'boolean', default: false },
       plant: { type: 'string' },
+      judge: { type: 'boolean', default: false },
+      'compare-models': { type: 'string' },
+      models: { type: 'string' },
+      sample: { type: 'string', default: '25' },
       help: { type: 'boolean', default: false },
     },
   });
@@ -68,7 +83,16 @@ export function readOptions(args: readonly string[]): Options {
   if (values.raise && (plant !== undefined || language !== undefined)) {
     throw new Error('Floors are raised on a run of every variety without a planted regression');
   }
+  const sample = Number(values.sample);
+  if (!Number.isInteger(sample) || sample < 1) throw new Error('--sample is a whole number from 1');
+  if (values.judge && !values.suite.includes('answers')) {
+    throw new Error('--judge judges what the suite answers asks');
+  }
   const suites = SUITES.filter(({ name }) => values.suite.includes(name));
   const { failing, trace, 'show-unseen': showUnseen, cache, raise, help } = values;
-  return { suites, language, failing, trace, showUnseen, compare, cache, raise, plant, help };
+  const { judge, 'compare-models': compareModels, models } = values;
+  return {
+    ...{ suites, language, failing, trace, showUnseen, compare, cache, raise, plant, help },
+    ...{ judge, compareModels, models, sample },
+  };
 }

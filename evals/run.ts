@@ -1,18 +1,20 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { assemble } from '../src/assemble.ts';
+import { readConfig } from '../src/config.ts';
+import { furnishModel } from '../src/furnish-model.ts';
 import { buildKnowledgeBase } from '../src/ingestion/build-knowledge-base.ts';
-import { openConversationStore } from '../src/storage/memory/conversation-store.ts';
+import { fillTranscript, readCaseSets } from './ask-cases.ts';
 import { readFigures, renderBaseline } from './baseline.ts';
-import { checkServices, onlyIn, readCaseSet, SETS, type SetName } from './cases.ts';
-import { type CaseSets, evaluate, wantedBy } from './evaluate.ts';
+import { printComparison } from './comparing/print-comparison.ts';
+import { runComparison, writeComparison } from './comparing/run-comparison.ts';
+import { chooseJudge, chooseModels } from './configured-models.ts';
+import { evaluate } from './evaluate.ts';
 import { changesSince } from './findings.ts';
 import { checkFloors, Floors, raiseFloors } from './gate.ts';
-import { askAssistant, countOf, missingFrom } from './generate/ask-assistant.ts';
-import { keepTranscript, readTranscript, versionOfAssembly } from './generate/kept-transcript.ts';
-import { emptyTranscript, type Transcript } from './generate/transcript.ts';
+import { versionOfAssembly } from './generate/kept-transcript.ts';
+import { runJudging } from './judging/run-judging.ts';
 import { HELP, type Options, readOptions } from './options.ts';
-import { plant } from './planted/planted-regressions.ts';
+import { printJudging } from './reports/print-judging.ts';
 import {
   printChanges,
   printFailures,
@@ -21,36 +23,37 @@ import {
   printTable,
 } from './reports/print-table.ts';
 import { writeReport } from './reports/write-report.ts';
+import { withSample } from './sample-cases.ts';
 
 const EVALS = import.meta.dirname;
 const HOUSE = join(EVALS, '..');
+const REPORT = join(EVALS, 'report');
 const FLOORS = join(EVALS, 'baselines', 'floors.json');
 const BASELINE = join(EVALS, 'baselines', 'figures.json');
-
-const FOLDER_OF: Readonly<Record<SetName, string>> = {
-  public: join(EVALS, 'cases'),
-  unseen: join(EVALS, 'cases', 'unseen'),
-};
+const CASES = { public: join(EVALS, 'cases'), unseen: join(EVALS, 'cases', 'unseen') };
 
 const say = (text: string) => void process.stdout.write(text);
-const tell = (text: string) => void process.stderr.write(`${text}\n`);
+const tell = (line: string) => void process.stderr.write(`${line}\n`);
+const progress = (done: number, of: number) => void process.stderr.write(`\r${done} of ${of}`);
+const clock = () => new Date();
 
+/** Asks, judges, reports and holds the limits. Returns the exit code. */
 async function run(options: Options): Promise<number> {
-  const dataFolder = process.env.DATA_DIR ?? 'data';
+  const { dataFolder, model: config } = readConfig(process.env);
   const knowledge = buildKnowledgeBase(join(HOUSE, 'knowledge'));
-  const sets = Object.fromEntries(
-    SETS.map((set) => {
-      const cases = readCaseSet(FOLDER_OF[set]);
-      checkServices(cases, knowledge);
-      return [set, options.language === undefined ? cases : onlyIn(options.language, cases)];
-    }),
-  ) as unknown as CaseSets;
-
+  const sets = readCaseSets(CASES, options.language, knowledge);
+  const model = await furnishModel(config, dataFolder, clock);
+  if (options.raise && model) throw new Error('Floors are those of the cards alone: unset MODEL');
   const version = versionOfAssembly(HOUSE);
-  const transcript = await fillTranscript(sets, options, dataFolder, version);
+  const asking = { dataFolder, version, model, tell, progress };
+  const transcript = await fillTranscript(sets, options, asking);
   const whole = evaluate(options.suites, sets, transcript, knowledge);
   const shown = whole.failures.filter(({ set }) => set === 'public' || options.showUnseen);
   const evaluation = { ...whole, failures: shown };
+
+  const judging = options.judge
+    ? await judgeSample(options, { sets, transcript, knowledge, dataFolder, model })
+    : undefined;
 
   const floors = Floors.parse(JSON.parse(readFileSync(FLOORS, 'utf8')));
   const limits = options.raise ? raiseFloors(evaluation, floors) : floors;
@@ -58,7 +61,7 @@ async function run(options: Options): Promise<number> {
   const checks = checkFloors(evaluation, limits, (column) => only === undefined || column === only);
 
   const baseline = readFigures(options.compare ?? BASELINE);
-  writeReport(join(EVALS, 'report'), { evaluation, checks, baseline, version, madeAt: new Date() });
+  writeReport(REPORT, { evaluation, checks, baseline, version, madeAt: clock(), judging });
   if (options.raise) {
     writeFileSync(FLOORS, `${JSON.stringify(limits, null, 1)}\n`);
     writeFileSync(BASELINE, renderBaseline(evaluation.figures, readFigures(BASELINE)));
@@ -67,34 +70,48 @@ async function run(options: Options): Promise<number> {
   if (options.failing) printFailures(evaluation.failures, options, say);
   printTable(evaluation, checks, say);
   printNotes(evaluation, say);
+  if (judging) printJudging(judging, say);
   if (options.compare !== undefined) printChanges(changesSince(baseline, evaluation), say);
   printGate(checks, say);
   say('report: evals/report/index.html\n');
   return checks.every(({ held }) => held) ? 0 : 1;
 }
 
-/** What was given to everything that the suites want, asked now where it is not kept. */
-async function fillTranscript(
-  sets: CaseSets,
-  { suites, cache, plant: planted }: Options,
-  dataFolder: string,
-  version: string,
-): Promise<Transcript> {
-  const keeps = cache && planted === undefined;
-  const transcript = keeps ? readTranscript(dataFolder, version) : emptyTranscript();
-  const missing = missingFrom(transcript, wantedBy(suites, sets));
-  if (countOf(missing) === 0) return transcript;
-  const assistant = await assemble({
-    dataFolder,
-    store: openConversationStore(),
-    progress: tell,
+type Judged = Pick<Parameters<typeof runJudging>[0], 'sets' | 'transcript' | 'knowledge'> & {
+  dataFolder: string;
+  model: Awaited<ReturnType<typeof furnishModel>>;
+};
+
+/** Has a sample of the answers judged by the model that is configured for it. */
+async function judgeSample(options: Options, { dataFolder, model, ...judged }: Judged) {
+  const { config } = chooseJudge(process.env);
+  // A spend of its own: two counters in one file would not see each other.
+  const judge = await furnishModel(config, join(dataFolder, 'judge'), clock);
+  if (judge === undefined) throw new Error('The judge cannot be furnished');
+  return runJudging({
+    ...judged,
+    ...{ judge, wording: model?.name, sample: options.sample, progress },
+    prompts: join(HOUSE, 'prompts'),
+    labels: CASES.public,
+    ...(options.language && { languages: [options.language] }),
   });
-  const asked = planted === undefined ? assistant : plant(planted, assistant);
-  const progress = (done: number, of: number) => process.stderr.write(`\rasked ${done} of ${of}`);
-  await askAssistant(asked, missing, transcript, progress);
-  tell('');
-  if (keeps) keepTranscript(dataFolder, version, transcript);
-  return transcript;
+}
+
+/** Has several models answer the same cases, and tells them apart. No limit is held. */
+async function compareModels(list: string, options: Options): Promise<number> {
+  const { dataFolder } = readConfig({ DATA_DIR: process.env.DATA_DIR });
+  const chosen = chooseModels(list, options.models, process.env);
+  const knowledge = buildKnowledgeBase(join(HOUSE, 'knowledge'));
+  const whole = readCaseSets(CASES, options.language, knowledge);
+  const sets = {
+    public: withSample(whole.public, options.sample),
+    unseen: withSample(whole.unseen, options.sample),
+  };
+  const results = await runComparison({ chosen, sets, knowledge, dataFolder, tell, progress });
+  printComparison(results, say);
+  writeComparison(REPORT, results);
+  say('report: evals/report/models.json\n');
+  return 0;
 }
 
 async function main(): Promise<number> {
@@ -103,7 +120,9 @@ async function main(): Promise<number> {
     say(HELP);
     return 0;
   }
-  return run(options);
+  return options.compareModels === undefined
+    ? run(options)
+    : compareModels(options.compareModels, options);
 }
 
 main().then(

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import { assemble } from './assemble.ts';
 import { readConfig } from './config.ts';
-import type { Answer } from './domain/answer.ts';
+import { hearOut } from './domain/hear-out.ts';
 import { furnishModel } from './furnish-model.ts';
 import { openConversationStore } from './storage/memory/conversation-store.ts';
 
@@ -39,15 +39,7 @@ const conversationId = randomUUID();
 
 for (const text of positionals) {
   const question = { text, conversationId, turnId: randomUUID(), askedAt: new Date() };
-  const story = assistant.answer(question);
-  let answer: Answer | undefined;
-  let step = await story.next();
-  while (!step.done) {
-    if (step.value.type === 'answer-end') answer = step.value.answer;
-    step = await story.next();
-  }
-  if (answer === undefined) continue;
-  const finding = step.value;
+  const { answer, finding } = await hearOut(assistant.answer(question));
   if (values.json) {
     process.stdout.write(`${JSON.stringify(answer, null, 2)}\n`);
     continue;

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { hearOut } from '../../src/domain/hear-out.ts';
 import type { Assistant } from '../../src/ports/assistant.ts';
 import { type Timing, timeEach } from './timing.ts';
 
@@ -9,6 +10,6 @@ export function timeWholeAnswers(
 ): Promise<Timing> {
   return timeEach(questions, async (text) => {
     const ids = { conversationId: randomUUID(), turnId: randomUUID() };
-    for await (const _ of assistant.answer({ text, ...ids, askedAt: new Date() }));
+    await hearOut(assistant.answer({ text, ...ids, askedAt: new Date() }));
   });
 }

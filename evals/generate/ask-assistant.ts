@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Answer } from '../../src/domain/answer.ts';
+import { hearOut } from '../../src/domain/hear-out.ts';
 import type { Assistant } from '../../src/ports/assistant.ts';
 import { dialogueKey, type Given, searchKey, type Transcript, type Wanted } from './transcript.ts';
 
@@ -57,13 +57,6 @@ async function converse(assistant: Assistant, turns: readonly string[]): Promise
 async function askOne(assistant: Assistant, text: string, conversationId: string): Promise<Given> {
   const question = { text, conversationId, turnId: randomUUID(), askedAt: new Date() };
   const started = performance.now();
-  const story = assistant.answer(question);
-  let answer: Answer | undefined;
-  let step = await story.next();
-  while (!step.done) {
-    if (step.value.type === 'answer-end') answer = step.value.answer;
-    step = await story.next();
-  }
-  if (answer === undefined) throw new Error('A question ended without an answer');
-  return { answer, finding: step.value, milliseconds: performance.now() - started };
+  const heard = await hearOut(assistant.answer(question));
+  return { ...heard, milliseconds: performance.now() - started };
 }

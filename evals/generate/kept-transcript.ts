@@ -13,13 +13,21 @@ export function versionOfAssembly(house: string): string {
   );
 }
 
-/** What this version of the assembly said in earlier runs, or nothing. */
-export function readTranscript(dataFolder: string, version: string): Transcript {
-  return readArtefact<Transcript>(pathIn(dataFolder), version) ?? emptyTranscript();
+/** What a version of the assembly said in earlier runs, or nothing; each model has a file of its own. */
+export function readTranscript(dataFolder: string, version: string, model?: string): Transcript {
+  return readArtefact<Transcript>(pathIn(dataFolder, model), version) ?? emptyTranscript();
 }
 
-export function keepTranscript(dataFolder: string, version: string, kept: Transcript): void {
-  writeArtefact(pathIn(dataFolder), version, kept);
+export function keepTranscript(
+  dataFolder: string,
+  version: string,
+  kept: Transcript,
+  model?: string,
+): void {
+  writeArtefact(pathIn(dataFolder, model), version, kept);
 }
 
-const pathIn = (dataFolder: string) => join(dataFolder, 'evals-transcript.bin');
+function pathIn(dataFolder: string, model?: string): string {
+  const by = model === undefined ? '' : `.${model.replace(/[^\w.-]+/g, '_')}`;
+  return join(dataFolder, `evals-transcript${by}.bin`);
+}

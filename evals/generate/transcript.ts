@@ -1,12 +1,8 @@
-import type { Answer } from '../../src/domain/answer.ts';
-import type { Finding } from '../../src/domain/finding.ts';
+import type { HeardAnswer } from '../../src/domain/hear-out.ts';
 import type { Variety } from '../../src/domain/variety.ts';
 
 /** What the assistant made of one question. */
-export interface Given {
-  answer: Answer;
-  /** What retrieval found; undefined when the guard did not admit the question. */
-  finding: Finding | undefined;
+export interface Given extends HeardAnswer {
   milliseconds: number;
 }
 

@@ -2,6 +2,7 @@ import { answerQuestion } from '../../src/answer-question.ts';
 import { checkDraft } from '../../src/checking/check-draft.ts';
 import { composeAnswer } from '../../src/composing/compose-answer.ts';
 import { replyWith } from '../../src/composing/fixed-replies.ts';
+import type { Turn } from '../../src/domain/conversation.ts';
 import type { Finding } from '../../src/domain/finding.ts';
 import { DANGERS, type Danger } from '../../src/domain/guarded-question.ts';
 import type { KnowledgeBase } from '../../src/domain/knowledge-base.ts';
@@ -13,6 +14,8 @@ import type { LabelledQuestion } from '../../src/ingestion/read-questions.ts';
 import { fold } from '../../src/language/fold.ts';
 import type { LabelledMessage } from '../../src/language/message-kinds.ts';
 import type { Assistant } from '../../src/ports/assistant.ts';
+import type { Log } from '../../src/ports/log.ts';
+import { type WordingModel, wordAnswer } from '../../src/word-answer.ts';
 
 export interface SmallParts {
   knowledge: KnowledgeBase;
@@ -23,6 +26,10 @@ export interface SmallParts {
   /** How spellings are made one before words are compared. */
   foldText?: (text: string) => string;
   hearsDanger?: boolean;
+  /** Words answers in the cards' stead, as in the whole assistant. */
+  wordingModel?: WordingModel;
+  log?: Log;
+  record?: (turn: Turn) => void;
 }
 
 const REFUSALS = {
@@ -37,6 +44,7 @@ const REFUSALS = {
  */
 export function assembleSmallAssistant(parts: SmallParts): Assistant {
   const { knowledge, phrases, questions, messages, foldText = fold, hearsDanger = true } = parts;
+  const { wordingModel, log, record = () => {} } = parts;
   const rank = wordIndex(questions, foldText);
   const danger = wordIndex(messages, foldText);
 
@@ -83,9 +91,13 @@ export function assembleSmallAssistant(parts: SmallParts): Assistant {
               ? replyWith(REFUSALS[guarded.verdict as Danger], wording)
               : composeAnswer(finding, wording);
           },
-          word: async (draft) => draft,
+          word: async (draft, text, variety, stopped) => {
+            if (wordingModel === undefined) return draft;
+            const wording = { knowledge, phrases: phrases[variety], variety };
+            return wordAnswer(draft, text, wording, wordingModel, { log, signal: stopped });
+          },
           release: (draft, variety) => checkDraft(draft, variety, knowledge).released,
-          record: () => {},
+          record,
         },
         signal,
       ),

@@ -3,7 +3,8 @@ import type { Check } from '../gate.ts';
 
 /** A value without its unit: a share in per cent, words and milliseconds as they are. */
 export function formatValue({ unit, value }: Pick<Figure, 'unit' | 'value'>): string {
-  return unit === 'share' ? percent(value) : value.toFixed(unit === 'words' ? 0 : 1);
+  if (unit === 'share') return percent(value);
+  return value.toFixed(unit === 'words' && Number.isInteger(value) ? 0 : 1);
 }
 
 export const percent = (share: number, digits = 1): string => (share * 100).toFixed(digits);

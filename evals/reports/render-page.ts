@@ -3,9 +3,11 @@ import { join } from 'node:path';
 import { COLUMNS, type Evaluation, type Figure } from '../evaluate.ts';
 import { boundsOfNoFailure, differencesBetweenSets, differs, keyOf, rowsOf } from '../findings.ts';
 import type { Check } from '../gate.ts';
+import type { Judging } from '../judging/sum-up-judging.ts';
 import { describeCheck, formatChange, formatInterval, formatValue, percent } from './format.ts';
 import { escapeMarkup } from './markup.ts';
 import { renderFailures } from './render-failures.ts';
+import { renderJudging } from './render-judging.ts';
 import { renderPicture } from './render-picture.ts';
 
 export interface PageParts {
@@ -16,13 +18,15 @@ export interface PageParts {
   /** Version of the assembly that was asked, and when the report was made. */
   version: string;
   madeAt: Date;
+  /** What a model judged, when one was asked to. */
+  judging?: Judging | undefined;
 }
 
 const fileBeside = (name: string) => readFileSync(join(import.meta.dirname, name), 'utf8');
 
 /** The whole report as one HTML page that needs nothing else. */
 export function renderPage(parts: PageParts): string {
-  const { evaluation, checks, version, madeAt } = parts;
+  const { evaluation, checks, version, madeAt, judging } = parts;
   const missed = checks.filter(({ held }) => !held);
   const verdict =
     missed.length === 0
@@ -39,6 +43,7 @@ Shares in %, under them the 95 % interval and how many were judged; ▲▼ the d
 baseline in points. ✗ is under its floor. How to read this: <code>evals/README.md</code>.</p></header>
 <main><section><h2>Gate</h2>${verdict}${renderWarnings(evaluation)}</section>
 ${evaluation.suites.map((suite) => renderSuite(suite, parts)).join('\n')}
+${judging ? renderJudging(judging) : ''}
 <section><h2>No failure is not no risk</h2>${renderBounds(evaluation)}</section>
 ${renderFailures(evaluation)}</main>
 <script>${fileBeside('filter-failures.js')}</script></body></html>

@@ -3,9 +3,11 @@ import { VARIETIES } from '../../src/domain/variety.ts';
 import { type Case, type CaseSet, questionOf } from '../cases.ts';
 import { givenToOne, type Transcript } from '../generate/transcript.ts';
 import { percentileOf } from '../scorers/classification.ts';
+import { factsAsked, shareTold } from '../scorers/completeness.ts';
 import { checkFigures, tells, textsAbout } from '../scorers/facts.ts';
 import { describeGiven, judge, traceOf } from './describe.ts';
 import { isRightService } from './outcomes.ts';
+import { judgeSentences, READABILITY, readabilityFigures } from './readability.ts';
 import { type Derived, headline, type Judgement, type Suite, share } from './suite.ts';
 
 export const answers: Suite = {
@@ -27,6 +29,10 @@ export const answers: Suite = {
       exact: true,
     },
     share('forbidden absent', 'Outdated beliefs and look-alike figures that are not told.'),
+    share(
+      'completeness',
+      'Mean share of what the card holds under the asked aspect for the person that the answer tells.',
+    ),
     share('fact precision', 'Figures of the answers that stand in the cards that they name.'),
     { name: 'words', about: 'Words of the median answer.', unit: 'words', gated: false },
     {
@@ -35,11 +41,16 @@ export const answers: Suite = {
       unit: 'words',
       gated: false,
     },
+    ...READABILITY,
   ],
   wants: ({ cases }) => ({ dialogues: cases.answerable.map((found) => [questionOf(found)]) }),
   score: ({ cases }, transcript, knowledge) => ({
-    judgements: cases.answerable.flatMap((found) => judgeAnswer(found, transcript, knowledge)),
-    derived: lengths(cases, transcript),
+    judgements: cases.answerable.flatMap((found) => [
+      ...judgeAnswer(found, transcript, knowledge),
+      ...judgeCompleteness(found, transcript, knowledge),
+      ...judgeSentences(found, transcript),
+    ]),
+    derived: [...lengths(cases, transcript), ...readabilityFigures(cases.answerable, transcript)],
   }),
 };
 
@@ -89,6 +100,34 @@ function judgeAnswer(found: Case, transcript: Transcript, knowledge: KnowledgeBa
     ...checkFigures(answer, knowledge).map(({ figure, grounded }) =>
       judged('fact precision', grounded, `${figure} stands in the card`),
     ),
+  ];
+}
+
+/**
+ * How much is told of what the card of the right service holds. The person's situations are the
+ * case's own where it names them, and what the assistant heard otherwise. Says nothing where the
+ * card holds nothing under the aspect.
+ */
+function judgeCompleteness(
+  found: Case,
+  transcript: Transcript,
+  knowledge: KnowledgeBase,
+): Judgement[] {
+  const given = givenToOne(transcript, questionOf(found));
+  const named = given.answer.services[0]?.id ?? '';
+  const right = found.services.includes(named) ? named : found.services[0];
+  const card = knowledge.cards.get(right ?? '');
+  if (card === undefined) return [];
+  const situations = found.situations ?? given.finding?.situations ?? [];
+  const facts = factsAsked(card, found.aspect ?? 'overview', situations);
+  if (facts.length === 0) return [];
+  const { share: told, missing } = shareTold(given.answer, facts, knowledge);
+  return [
+    judge('completeness', found, questionOf(found), told, {
+      expected: `${facts.length} facts about ${found.aspect ?? 'overview'} in ${card.id}`,
+      given: `not told: ${missing.map(({ text }) => text[found.language]).join(' / ')}`,
+      trace: traceOf(given),
+    }),
   ];
 }
 

@@ -7,7 +7,7 @@ import type { Transcript, Wanted } from '../generate/transcript.ts';
 export interface Measure {
   name: string;
   about: string;
-  unit: 'share' | 'words' | 'ms';
+  unit: 'share' | 'words' | 'points' | 'ms';
   /** Whether a floor may be set for it. */
   gated: boolean;
   /** The figure to look at first; the gap between its varieties is gated, too. */

@@ -13,6 +13,7 @@ const FILES = readdirSync(join(PROMPTS, 'model'));
 const RELEASED: Readonly<Record<string, string>> = {
   'choosing-001.yaml': '103c1d2f7161396268f7b2e33bf1d9af7cbb68fe5fe79d3f1019fa7589805e61',
   'rewriting-001.yaml': '6f70061924c85da1ee0795e1ba153df786a5ceca9f5448e0237de964c3a4994a',
+  'judging-001.yaml': 'ac0d57e33280eb2650242ed050788673a8640accb3980476210a4ce936d00a67',
   'wording-001.yaml': '0f17bfe9f3afc571e299ef5a8c1a322027bd619e8764bffb6aa2a97d1bb75288',
 };
 
