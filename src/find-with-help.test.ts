@@ -11,14 +11,14 @@ import { readLexicon } from './ingestion/read-lexicon.ts';
 import { readQuestions } from './ingestion/read-questions.ts';
 import { trainLinearClassifier } from './learning/linear-classifier.ts';
 import { trainNetworkClassifier } from './learning/network-classifier.ts';
+import { type Behaviour, startModelServer } from './models/fake-model-server.ts';
 import {
   choosing,
   IDLE_CHOICES,
   kindOf,
   misleadingRewritings,
   rewritingsHeldBack,
-} from './models/fake-answerers.ts';
-import { type Behaviour, startModelServer } from './models/fake-model-server.ts';
+} from './models/fake-readers.ts';
 import { BAD_DAYS, readTask, type Task } from './models/fake-writers.ts';
 import { guardModel } from './models/guard-model.ts';
 import type { Provider } from './models/model-choice.ts';
@@ -200,14 +200,14 @@ describe.each(SETTINGS)('a doubtful follow-up over %s in %s', (wire, variety) =>
   );
 
   it.each(Object.entries(misleadingRewritings(variety)))(
-    'is led to no other service by %s',
+    'is led to no service out of mind by %s',
     async (_, misbehave) => {
-      const { unaided, finding } = await find({
+      const { finding } = await find({
         ...scene,
         write: (task) => (kindOf(task) === 'rewriting' ? misbehave(FULL[variety], task) : 'unsure'),
       });
       expect(finding.verdict).toBe('answer');
-      expect(best(finding)).toBe(best(unaided));
+      expect([ADULT, MINOR]).toContain(best(finding));
     },
   );
 });

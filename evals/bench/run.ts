@@ -19,6 +19,7 @@ import { measureManyQuestions } from './many-questions.ts';
 import type { Measurement } from './measurement.ts';
 import { passagesOf } from './passages.ts';
 import { renderCurve, renderEngines, renderMeasurements } from './render-tables.ts';
+import { timeSentenceChecks } from './sentence-checks.ts';
 import { judgeEngine } from './side-by-side.ts';
 import { timeOnce } from './timing.ts';
 import { timeWholeAnswers } from './whole-answers.ts';
@@ -67,7 +68,8 @@ async function main(): Promise<void> {
   const assistant = await assemble({ dataFolder, store: openConversationStore(), progress });
   // Before anything else takes memory.
   const afterAssembling = megabytes();
-  const services = new Set(assistant.knowledge.cards.keys());
+  const { knowledge, phrases } = assistant;
+  const services = new Set(knowledge.cards.keys());
   const sets = readCaseSets(CASES, services);
   const [open] = sets;
   if (open === undefined) throw new Error(`There are no answerable cases in ${CASES}`);
@@ -76,10 +78,11 @@ async function main(): Promise<void> {
   progress('answering whole questions');
   const wholeAnswer = await timeWholeAnswers(assistant, asked);
   const afterAnswering = megabytes();
+  const checks = await timeSentenceChecks(knowledge, phrases, join(HOUSE, 'prompts'));
   const knowledgeBase = await timeOnce(() => buildKnowledgeBase(KNOWLEDGE));
 
   const questions = readQuestions(KNOWLEDGE);
-  const passages = passagesOf(questions, assistant.knowledge);
+  const passages = passagesOf(questions, knowledge);
   const engines: (() => Engine | Promise<Engine>)[] = [
     () => ({ name: 'Dalil', search: assistant.searchServices }),
     () => openMiniSearch(passages),
@@ -95,6 +98,7 @@ async function main(): Promise<void> {
   const answerable = questions.filter(({ label }) => services.has(label));
   const rows: Measurement[] = [
     { what: 'a whole answer without a model', timing: wholeAnswer },
+    { what: 'checking a model’s answer, a sentence', timing: checks },
     ...(await measureManyQuestions(matching, answerable, asked)),
     { what: 'reading and checking the knowledge', figure: seconds(knowledgeBase.milliseconds) },
     { what: 'resident memory, assembled', figure: afterAssembling },

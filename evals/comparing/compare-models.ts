@@ -101,7 +101,7 @@ function countKept(kept: Record<string, number>): Log {
 function countReplaced({ dialogues }: Transcript, store: ConversationStore): number {
   const given = [...dialogues.values()].flat();
   const turns = given.flatMap(({ answer }) => store.turnsOf(answer.conversationId));
-  return turns.filter(({ wordedBy }) => wordedBy !== undefined).length;
+  return turns.filter(({ helpedBy = [] }) => helpedBy.length > 0).length;
 }
 
 const costOf = ({ tokensIn, tokensOut }: Use, { input, output }: Prices): number =>

@@ -21,12 +21,18 @@ export function meterModel(model: GuardedModel): { model: GuardedModel; use: () 
     model: {
       name: model.name,
       state: model.state,
-      async ask(prompt, signal) {
-        calls += 1;
-        charactersIn += lengthOf(prompt);
-        const text = await model.ask(prompt, signal);
-        charactersOut += text.length;
-        return text;
+      forQuestion(signal) {
+        const ofQuestion = model.forQuestion(signal);
+        return {
+          ...ofQuestion,
+          async ask(prompt) {
+            calls += 1;
+            charactersIn += lengthOf(prompt);
+            const text = await ofQuestion.ask(prompt);
+            charactersOut += text.length;
+            return text;
+          },
+        };
       },
     },
     use: () => ({

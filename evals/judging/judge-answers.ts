@@ -34,7 +34,7 @@ export type JudgedAnswer = AnswerToJudge &
  */
 export async function judgeAnswers(
   answers: readonly AnswerToJudge[],
-  model: Pick<GuardedModel, 'ask'>,
+  model: Pick<GuardedModel, 'forQuestion'>,
   { template, knowledge }: { template: PromptTemplate; knowledge: KnowledgeBase },
   progress: (done: number, of: number) => void = () => {},
 ): Promise<JudgedAnswer[]> {
@@ -47,9 +47,9 @@ export async function judgeAnswers(
   return judged;
 }
 
-async function askOnce(model: Pick<GuardedModel, 'ask'>, prompt: ModelPrompt) {
+async function askOnce(model: Pick<GuardedModel, 'forQuestion'>, prompt: ModelPrompt) {
   try {
-    const reply = readJudgement(await model.ask(prompt, new AbortController().signal));
+    const reply = readJudgement(await model.forQuestion(new AbortController().signal).ask(prompt));
     return typeof reply === 'string' ? { failure: reply } : { scores: reply };
   } catch (error) {
     if (error instanceof ModelFailure) return { failure: error.kind };

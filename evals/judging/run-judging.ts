@@ -12,7 +12,7 @@ import { type AnswerToJudge, JUDGING_PROMPT, judgeAnswers } from './judge-answer
 import { type Judging, sumUpJudging } from './sum-up-judging.ts';
 
 export interface JudgingParts {
-  judge: Pick<GuardedModel, 'name' | 'ask'>;
+  judge: Pick<GuardedModel, 'name' | 'forQuestion'>;
   /** `provider:model` of what worded the answers, if any did. */
   wording: string | undefined;
   sets: CaseSets;

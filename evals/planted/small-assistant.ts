@@ -14,6 +14,7 @@ import type { LabelledQuestion } from '../../src/ingestion/read-questions.ts';
 import { fold } from '../../src/language/fold.ts';
 import type { LabelledMessage } from '../../src/language/message-kinds.ts';
 import type { Assistant } from '../../src/ports/assistant.ts';
+import type { GuardedModel } from '../../src/ports/language-model.ts';
 import type { Log } from '../../src/ports/log.ts';
 import { type WordingModel, wordAnswer } from '../../src/word-answer.ts';
 
@@ -27,7 +28,7 @@ export interface SmallParts {
   foldText?: (text: string) => string;
   hearsDanger?: boolean;
   /** Words answers in the cards' stead, as in the whole assistant. */
-  wordingModel?: WordingModel;
+  wordingModel?: Omit<WordingModel, 'model'> & { model: GuardedModel };
   log?: Log;
   record?: (turn: Turn) => void;
 }
@@ -83,7 +84,7 @@ export function assembleSmallAssistant(parts: SmallParts): Assistant {
           guard: (raw) => guardQuestion(raw, (text) => ({ danger: hearDanger(text) })),
           recall: () => [],
           chooseVariety: identify,
-          openModel: () => undefined,
+          openModel: (stopped) => wordingModel?.model.forQuestion(stopped),
           find: ({ text }) => find(text),
           compose: (guarded, finding, variety) => {
             const wording = { knowledge, phrases: phrases[variety], variety };
@@ -91,10 +92,10 @@ export function assembleSmallAssistant(parts: SmallParts): Assistant {
               ? replyWith(REFUSALS[guarded.verdict as Danger], wording)
               : composeAnswer(finding, wording);
           },
-          word: async (draft, text, variety, stopped) => {
-            if (wordingModel === undefined) return draft;
+          word: async (draft, text, variety, model) => {
+            if (wordingModel === undefined || model === undefined) return draft;
             const wording = { knowledge, phrases: phrases[variety], variety };
-            return wordAnswer(draft, text, wording, wordingModel, { log, signal: stopped });
+            return wordAnswer(draft, text, wording, { ...wordingModel, model }, log);
           },
           release: (draft, variety) => checkDraft(draft, variety, knowledge).released,
           record,

@@ -57,6 +57,15 @@ describe('composeAnswer', () => {
     expect(draft.followUps).toHaveLength(2);
   });
 
+  it('offers first what may have been meant instead, where one of several was chosen', () => {
+    const services = servicesOf('passeport-mineur', 'passeport-adulte');
+    const asked = findingOf({ services, notChosen: ['passeport-adulte'] });
+    const { followUps, services: told } = composeAnswer(asked, wordingIn('fr'));
+    expect(followUps[0]).toBe(knowledge.cards.get('passeport-adulte')?.name.fr);
+    expect(followUps.length).toBeLessThanOrEqual(3);
+    expect(told.map(({ id }) => id)).toEqual(['passeport-mineur']);
+  });
+
   it('does not ask back with one option, the others having no card', () => {
     const asked = findingOf({
       verdict: 'ask-back',

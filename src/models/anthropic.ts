@@ -23,7 +23,7 @@ export function openModel({ model, url, key, mostTokens }: ModelChoice): Languag
   return {
     name,
     async *stream(prompt, signal) {
-      const wire = openWire(signal);
+      const wire = openWire(signal, key);
       const client = new Anthropic({
         apiKey: key || 'none',
         baseURL: withoutVersion(url ?? 'https://api.anthropic.com'),

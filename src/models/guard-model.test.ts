@@ -125,6 +125,31 @@ describe('a guarded model', () => {
     expect(guarded.state()).toBe('closed');
   });
 
+  it('gives all calls of one question one time, and the next question a time of its own', async () => {
+    const late = async function* () {
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      yield 'ok';
+    };
+    const limits = { ...LIMITS, firstToken: 5000, total: 1000 };
+    const guarded = guardModel(modelOf(late).model, { spend: FREE, limits });
+    const question = guarded.forQuestion(STAYING);
+    const askOften = async () => {
+      for (let call = 0; call < 50; call += 1) await question.ask(PROMPT);
+    };
+    await expect(askOften()).rejects.toMatchObject({ kind: 'too-slow' });
+    expect(await guarded.forQuestion(STAYING).ask(PROMPT)).toBe('ok');
+  });
+
+  it('lets nobody wait twice for a silent model', async () => {
+    const { model, calls } = modelOf(silent, says('ok'));
+    const guarded = guardModel(model, { spend: FREE, limits: LIMITS });
+    const question = guarded.forQuestion(STAYING);
+    await expect(question.ask(PROMPT)).rejects.toMatchObject({ kind: 'too-slow' });
+    await expect(question.ask(PROMPT)).rejects.toMatchObject({ kind: 'too-slow' });
+    expect(calls()).toBe(1);
+    expect(await guarded.forQuestion(STAYING).ask(PROMPT)).toBe('ok');
+  });
+
   it('does not blame the model for a citizen who left', async () => {
     const { model } = modelOf(silent);
     const guarded = guardModel(model, { spend: FREE, limits: { ...LIMITS, firstToken: 5000 } });
@@ -151,6 +176,12 @@ describe('the spend of a day', () => {
       await expect(guarded.forQuestion(STAYING).ask(PROMPT)).rejects.toMatchObject({ kind });
     }
     expect(calls()).toBe(3);
+  });
+
+  it('counts the tokens that a short answer may have, where the prompt says so', () => {
+    const file = folder();
+    countSpend(file, prices, monday).take({ ...PROMPT, mostTokens: 500 });
+    expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual({ day: '2026-11-23', spent: 0.005 });
   });
 
   it('survives a restart and begins anew the next day', () => {

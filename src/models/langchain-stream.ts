@@ -19,14 +19,21 @@ interface ChunkStreamer {
 /** Why a model stopped, from one of its last chunks, in its provider's words. */
 type StopReasonOf = (chunk: ChatGenerationChunk) => unknown;
 
-/** Streams the text of a LangChain chat model that `open` makes for one call. */
+/** How a provider is spoken to. */
+interface Dialect {
+  /** Makes the library's chat model for one call. */
+  open(wire: Wire): ChunkStreamer;
+  stopReasonOf: StopReasonOf;
+  key: string | undefined;
+}
+
+/** Streams the text of a LangChain chat model. */
 export async function* streamChunks(
-  open: (wire: Wire) => ChunkStreamer,
-  stopReasonOf: StopReasonOf,
+  { open, stopReasonOf, key }: Dialect,
   prompt: ModelPrompt,
   signal: AbortSignal,
 ): AsyncGenerator<string> {
-  const wire = openWire(signal);
+  const wire = openWire(signal, key);
   const messages = [
     new SystemMessage(prompt.instructions),
     new HumanMessage(`${numberPassages(prompt)}\n\n${taskOf(prompt)}`.trim()),

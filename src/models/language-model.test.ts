@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { ModelFailure } from '../domain/model-failure.ts';
 import type { SafeText } from '../domain/safe-text.ts';
+import type { ModelPrompt } from '../ports/language-model.ts';
 import { type Behaviour, type Received, startModelServer } from './fake-model-server.ts';
 import { PROVIDERS, type Provider } from './model-choice.ts';
 import { openModel } from './open-model.ts';
@@ -14,9 +15,17 @@ const PROMPT = {
   question: 'combien ?' as SafeText,
 };
 
+/** What the libraries read in the environment, and would send along. */
+const SECRETS_OF_OTHERS = [
+  ...['ANTHROPIC_API_KEY', 'ANTHROPIC_AUTH_TOKEN', 'ANTHROPIC_CUSTOM_HEADERS'],
+  ...['OPENAI_API_KEY', 'OPENAI_ORG_ID', 'OPENAI_ORGANIZATION', 'OPENAI_PROJECT_ID'],
+  ...['OPENAI_CUSTOM_HEADERS', 'MISTRAL_API_KEY', 'OLLAMA_API_KEY'],
+];
+
 const servers: { stop(): Promise<void> }[] = [];
 afterEach(async () => {
   vi.restoreAllMocks();
+  vi.unstubAllEnvs();
   await Promise.all(servers.splice(0).map((server) => server.stop()));
 });
 
@@ -28,10 +37,11 @@ async function serve(behaviour: Behaviour | ((received: Received) => Behaviour))
   return server;
 }
 
-async function hear(provider: Provider, url: string, signal = AbortSignal.timeout(5000)) {
+async function hear(provider: Provider, url: string, prompt: ModelPrompt = PROMPT) {
+  const signal = AbortSignal.timeout(5000);
   const model = await openModel({ provider, model: 'm', url, key: KEY, mostTokens: 500 });
   let text = '';
-  for await (const piece of model.stream(PROMPT, signal)) text += piece;
+  for await (const piece of model.stream(prompt, signal)) text += piece;
   return text;
 }
 
@@ -58,6 +68,33 @@ describe.each(PROVIDERS)('a model of %s', (provider) => {
     expect(body).not.toContain(KEY);
     const withKey = Object.values(headers).filter((value) => String(value).includes(KEY));
     expect(withKey).toHaveLength(1);
+  });
+
+  it('carries no secret of the environment that was meant for another server', async () => {
+    for (const name of SECRETS_OF_OTHERS) vi.stubEnv(name, 'X-Secret: other-secret');
+    const server = await serve({ pieces: ['ok'] });
+    await hear(provider, server.urlFor(provider));
+    vi.stubEnv('OPENAI_CUSTOM_HEADERS', 'Authorization: other-secret');
+    vi.stubEnv('ANTHROPIC_CUSTOM_HEADERS', 'Authorization: other-secret');
+    await hear(provider, server.urlFor(provider));
+    expect(server.received).toHaveLength(2);
+    expect(JSON.stringify(server.received)).not.toContain('other-secret');
+  });
+
+  it('asks for as many tokens as the prompt needs, else as many as the longest answer', async () => {
+    const server = await serve({ pieces: ['ok'] });
+    await hear(provider, server.urlFor(provider));
+    await hear(provider, server.urlFor(provider), { ...PROMPT, mostTokens: 50 });
+    const asked = server.received.map(({ body }) =>
+      /"(?:max_\w*tokens|num_predict)":(\d+)/.exec(body),
+    );
+    expect(asked.map((match) => match?.[1])).toEqual(['500', '50']);
+  });
+
+  it('leaves out passages where there are none', async () => {
+    const server = await serve({ pieces: ['ok'] });
+    await hear(provider, server.urlFor(provider), { ...PROMPT, passages: [] });
+    expect(server.received[0]?.body).not.toMatch(/"(?:text|content)":"(?:"|\\n)/);
   });
 
   it('fails when the stream breaks off, holds nothing or meets the token limit', async () => {

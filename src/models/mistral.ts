@@ -11,14 +11,22 @@ export function openModel({ model, url, key, mostTokens }: ModelChoice): Languag
     name: `mistral:${model}`,
     stream: (prompt, signal) =>
       streamChunks(
-        (wire) =>
-          new ChatMistralAI({
-            ...{ model, maxTokens: prompt.mostTokens ?? mostTokens, maxRetries: 0, temperature: 0 },
-            apiKey: key || 'none',
-            serverURL: withoutVersion(url ?? 'https://api.mistral.ai'),
-            httpClient: new HTTPClient({ fetcher: wire.fetch }),
-          }),
-        (chunk) => chunk.generationInfo?.finishReason,
+        {
+          open: (wire) =>
+            new ChatMistralAI({
+              ...{
+                model,
+                maxTokens: prompt.mostTokens ?? mostTokens,
+                maxRetries: 0,
+                temperature: 0,
+              },
+              apiKey: key || 'none',
+              serverURL: withoutVersion(url ?? 'https://api.mistral.ai'),
+              httpClient: new HTTPClient({ fetcher: wire.fetch }),
+            }),
+          stopReasonOf: (chunk) => chunk.generationInfo?.finishReason,
+          key,
+        },
         prompt,
         signal,
       ),

@@ -9,19 +9,22 @@ export function openModel({ model, url, key, mostTokens }: ModelChoice): Languag
     name: `ollama:${model}`,
     stream: (prompt, signal) =>
       streamChunks(
-        (wire) =>
-          new ChatOllama({
-            ...{
-              model,
-              numPredict: prompt.mostTokens ?? mostTokens,
-              maxRetries: 0,
-              temperature: 0,
-            },
-            baseUrl: url ?? 'http://127.0.0.1:11434',
-            fetch: async (input, init) => onlyJsonLines(await wire.fetch(input, init)),
-            ...(key ? { headers: new Headers({ Authorization: `Bearer ${key}` }) } : {}),
-          }),
-        ({ message }) => message.response_metadata.done_reason,
+        {
+          open: (wire) =>
+            new ChatOllama({
+              ...{
+                model,
+                numPredict: prompt.mostTokens ?? mostTokens,
+                maxRetries: 0,
+                temperature: 0,
+              },
+              baseUrl: url ?? 'http://127.0.0.1:11434',
+              fetch: async (input, init) => onlyJsonLines(await wire.fetch(input, init)),
+              ...(key ? { headers: new Headers({ Authorization: `Bearer ${key}` }) } : {}),
+            }),
+          stopReasonOf: ({ message }) => message.response_metadata.done_reason,
+          key,
+        },
         prompt,
         signal,
       ),

@@ -10,19 +10,26 @@ export function openModel({ model, url, key, mostTokens }: ModelChoice): Languag
     name: `openai:${model}`,
     stream: (prompt, signal) =>
       streamChunks(
-        (wire) =>
-          new ChatOpenAICompletions({
-            ...{
-              model,
-              maxTokens: prompt.mostTokens ?? mostTokens,
-              maxRetries: 0,
-              streamUsage: false,
-            },
-            // The library insists on a key, servers of one's own often have none.
-            apiKey: key || 'none',
-            configuration: { baseURL: withVersion(url ?? ''), fetch: wire.fetch, logLevel: 'off' },
-          }),
-        (chunk) => chunk.generationInfo?.finish_reason,
+        {
+          open: (wire) =>
+            new ChatOpenAICompletions({
+              ...{
+                model,
+                maxTokens: prompt.mostTokens ?? mostTokens,
+                maxRetries: 0,
+                streamUsage: false,
+              },
+              // The library insists on a key, servers of one's own often have none.
+              apiKey: key || 'none',
+              configuration: {
+                baseURL: withVersion(url ?? ''),
+                fetch: wire.fetch,
+                logLevel: 'off',
+              },
+            }),
+          stopReasonOf: (chunk) => chunk.generationInfo?.finish_reason,
+          key,
+        },
         prompt,
         signal,
       ),

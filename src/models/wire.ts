@@ -6,6 +6,13 @@ export const MOST_BYTES = 512 * 1024;
 /** The longest wait that a server's word is taken for: an hour, in seconds. */
 const LONGEST_WAIT = 3600;
 
+/**
+ * What a server needs to know. The libraries add what they find in the environment: OPENAI_ORG_ID,
+ * OPENAI_CUSTOM_HEADERS, ANTHROPIC_CUSTOM_HEADERS, which were meant for another server.
+ */
+const NEEDED = ['accept', 'anthropic-beta', 'anthropic-version', 'content-type', 'user-agent'];
+const WITH_KEY = ['authorization', 'x-api-key'];
+
 /** One request to a model's server. */
 export interface Wire {
   fetch(input: string | URL | Request, init?: RequestInit): Promise<Response>;
@@ -15,9 +22,10 @@ export interface Wire {
 
 /**
  * A `fetch` for one call: stops with the signal, follows no redirect (which would carry key and
- * question to another host), reads no error body (which may echo them) and no endless one.
+ * question to another host), reads no error body (which may echo them) and no endless one, sends no
+ * header that says more than it must and no key but the operator's.
  */
-export function openWire(signal: AbortSignal): Wire {
+export function openWire(signal: AbortSignal, key: string | undefined): Wire {
   let failure: ModelFailure | undefined;
   const fail = (kind: ModelFailureKind, retryAfter?: number): ModelFailure => {
     failure ??= new ModelFailure(kind, retryAfter);
@@ -27,8 +35,11 @@ export function openWire(signal: AbortSignal): Wire {
     failure: () => failure,
     async fetch(input, init = {}) {
       const signals = init.signal ? [signal, init.signal] : [signal];
-      const guarded = { ...init, redirect: 'manual', signal: AbortSignal.any(signals) } as const;
-      const response = await fetch(input, guarded).catch(() => {
+      const given = init.headers ?? (input instanceof Request ? input.headers : {});
+      const headers = headersToSend(new Headers(given), key);
+      const guarded = { ...init, headers, redirect: 'manual' } as const;
+      const limited = { ...guarded, signal: AbortSignal.any(signals) };
+      const response = await fetch(input, limited).catch(() => {
         throw fail('unreachable');
       });
       const kind = kindOf(response.status);
@@ -37,6 +48,14 @@ export function openWire(signal: AbortSignal): Wire {
       throw fail(kind, secondsToWait(response.headers.get('retry-after')));
     },
   };
+}
+
+function headersToSend(given: Headers, key: string | undefined): Headers {
+  const own = key ? [key, `Bearer ${key}`] : [];
+  const sent = [...given].filter(
+    ([name, value]) => NEEDED.includes(name) || (WITH_KEY.includes(name) && own.includes(value)),
+  );
+  return new Headers(sent);
 }
 
 function kindOf(status: number): ModelFailureKind | undefined {

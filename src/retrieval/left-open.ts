@@ -34,7 +34,7 @@ export function readAgain(
   reading: Reading,
   { services }: Finding,
   fullQuestion: string,
-  model: MatchingModel,
+  model: Pick<MatchingModel, 'hear' | 'rankLabels'>,
 ): Reading {
   const afterQuestion = model.hear(fullQuestion);
   const ranking = model.rankLabels(afterQuestion);

@@ -52,6 +52,19 @@ describe('the SQLite store', () => {
     store.close();
   });
 
+  test('keeps what an older Dalil told of the model that worded an answer', () => {
+    const store = openInSqlite(file());
+    store.append(makeTurn({ helpedBy: ['wording-001 openai:m'] }));
+    store.close();
+    const database = new Sqlite(file());
+    database.exec('ALTER TABLE turn RENAME COLUMN helped_by TO worded_by');
+    database.pragma('user_version = 2');
+    database.close();
+    const newer = openInSqlite(file());
+    expect(newer.turnsOf('conversation-1')[0]?.helpedBy).toEqual(['wording-001 openai:m']);
+    newer.close();
+  });
+
   test('refuses a file that a newer Dalil wrote', () => {
     openInSqlite(file()).close();
     const database = new Sqlite(file());
