@@ -26,6 +26,11 @@ describe('decide', () => {
     expect(decided.services.map(({ id }) => id)).toEqual(['passport']);
   });
 
+  it('knows nothing where an article is likeliest but not likely', () => {
+    const ranked = ranking({ portals: 0.09, passport: 0.05, birth: 0.01 });
+    expect(decide(ranked, known).verdict).toBe('no-knowledge');
+  });
+
   it('takes a life event for one', () => {
     const ranked = ranking({ birth: 0.6, portals: 0.3, passport: 0.1 });
     expect(decide(ranked, known).verdict).toBe('life-event');

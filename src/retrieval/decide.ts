@@ -50,8 +50,12 @@ export function decide(
   const [best] = services;
   const told = ranking.find(({ label }) => isEventOrArticle(label));
   if (told !== undefined && told.likelihood > (best?.confidence ?? 0)) {
-    const verdict = articles.has(told.label) ? 'article' : 'life-event';
-    return { verdict, services: [], subject: told.label };
+    if (lifeEvents.has(told.label)) {
+      return { verdict: 'life-event', services: [], subject: told.label };
+    }
+    if (told.likelihood >= thresholds.answer) {
+      return { verdict: 'article', services: [], subject: told.label };
+    }
   }
   if (best === undefined || best.confidence < thresholds.answer) {
     return { verdict: 'no-knowledge', services: [] };
