@@ -3,6 +3,7 @@ import { blanksIn } from '../../domain/blanks.ts';
 import type { Fault } from '../fault.ts';
 import type { ArticleRendition } from '../read-articles.ts';
 import type { KnowledgeFiles } from '../read-knowledge.ts';
+import { formsIn, replacedForms } from './glossary.ts';
 import { hostOf } from './hosts.ts';
 
 /** Less is a fact for a card; more is not read on a telephone. */
@@ -12,9 +13,10 @@ const WORDS_OF_THE_OPENING = 80;
 
 const ADDRESS = /https?:\/\/[^\s)\]>"]+/g;
 
-/** Blanks name channels or services, links lead to official sites, and lengths hold. */
+/** Blanks name channels or services, links lead to official sites, terms and lengths hold. */
 export function checkArticleText(rendition: ArticleRendition, knowledge: KnowledgeFiles): Fault[] {
-  const { lines, text, file } = rendition;
+  const { lines, text, file, variety } = rendition;
+  const replaced = replacedForms(knowledge.glossary.map(({ content }) => content))[variety];
   const hosts = new Set(knowledge.officialHosts);
   const known = new Set([
     ...knowledge.channels.map(({ content }) => content.id),
@@ -35,6 +37,12 @@ export function checkArticleText(rendition: ArticleRendition, knowledge: Knowled
   return [
     ...lines.flatMap((line) =>
       wrong(line.text).map((message) => file.faultOnLine(line.number, message)),
+    ),
+    ...lines.flatMap((line) =>
+      formsIn(line.text, replaced).map(({ found, term }) => {
+        const message = `“${found}”: the glossary says “${term[variety]}” (${term.id})`;
+        return file.faultOnLine(line.number, message, 'warning');
+      }),
     ),
     ...(words < WORDS.least || words > WORDS.most
       ? [file.faultOnLine(first, `${words} words: not ${WORDS.least} to ${WORDS.most}`, 'warning')]

@@ -105,6 +105,14 @@ describe('checkArticles', () => {
     );
   });
 
+  it("warns of a word that is not the glossary's", () => {
+    const name = `${RIGHTS}.fr.md`;
+    const faults = faultsAfter(name, 'Demandez le récépissé daté', 'Montrez le carnet de famille');
+    expect(faults).toEqual([
+      `warning articles/${name}:${lineOf(name, 'Demandez le récépissé')}: “carnet de famille”: the glossary says “livret de famille” (livret-de-famille)`,
+    ]);
+  });
+
   it('names the line from which a rendition goes its own way', () => {
     const name = `${RIGHTS}.ary.md`;
     const faults = faultsAfter(name, /^- .*\n/m, '');

@@ -40,12 +40,13 @@ function textsBelowTheName(card: ServiceCard) {
   return localizedTextsOf(card).filter(({ path }) => path[0] !== 'name');
 }
 
-interface ReplacedForm {
+export interface ReplacedForm {
   pattern: RegExp;
   term: GlossaryTerm;
 }
 
-function replacedForms(terms: readonly GlossaryTerm[]): Record<Variety, ReplacedForm[]> {
+/** The forms that the glossary replaces, by variety. */
+export function replacedForms(terms: readonly GlossaryTerm[]): Record<Variety, ReplacedForm[]> {
   const of = (variety: Variety) =>
     terms.flatMap((term) =>
       (term.not[variety] ?? []).map((form) => ({ pattern: wholeWord(form, variety), term })),
@@ -53,7 +54,8 @@ function replacedForms(terms: readonly GlossaryTerm[]): Record<Variety, Replaced
   return { fr: of('fr'), ar: of('ar'), ary: of('ary'), 'ary-Latn': of('ary-Latn') };
 }
 
-function formsIn(text: string, forms: readonly ReplacedForm[]) {
+/** What a text says instead of the glossary's terms. */
+export function formsIn(text: string, forms: readonly ReplacedForm[]) {
   // An id between braces is no word of the text.
   const words = text.replace(BLANK, ' ');
   return forms.flatMap(({ pattern, term }) => {
