@@ -101,7 +101,7 @@ describe.skipIf(NO_BROWSER)(`the pages in a browser (${NO_BROWSER ?? 'Chromium'}
   test('/embed renews tag, contrast and preview as an agency chooses; axe finds nothing', async () => {
     await open('/embed');
     expect(await axeViolations(page)).toEqual([]);
-    await page.getByLabel('Langue').selectOption('ar');
+    await page.getByLabel("Langue de l'assistant").selectOption('ar');
     await page.locator('#result code').first().getByText('language="ar"').waitFor();
     await page.locator('dalil-chat .launcher button').getByText('هل لديك سؤال؟').waitFor();
     await page.locator('input[type=color]').fill('#ffcc00');
