@@ -116,7 +116,7 @@ export class TurnView {
     const again = () => acts.again(this);
     return [
       citations.length > 0 ? showSources(citations, words, direction) : '',
-      answered ? showActions(words, this.text, again, acts.say) : '',
+      answered ? showActions(this, again) : '',
       WORTH_RATING.includes(outcome) ? showRating(words, acts.rate(answer.turnId), acts.say) : '',
       followUps.length > 0 ? showChips(followUps, choices, direction, acts.choose) : '',
     ].filter((part) => part !== '');
