@@ -7,11 +7,15 @@ const LEFT_TO_RIGHT_RUN =
 
 const RIGHT_TO_LEFT_RUN = /\p{Script=Arabic}(?:[\p{Script=Arabic}\p{M}\s]*\p{Script=Arabic})?/gu;
 
+/** French sets these marks apart, and a sum its currency, by a space at which no line may end. */
+const UNBROKEN_SPACE = / (?=[:;?!»])|(?<=\d) (?=DH\b|dh\b|درهم)/g;
+
 /**
  * Splits a text that is read in `direction` into pieces; one with a `direction` of its own runs the
  * other way and has to be isolated, so that it cannot disturb its neighbours.
  */
-export function splitRuns(text, direction) {
+export function splitRuns(written, direction) {
+  const text = written.replace(UNBROKEN_SPACE, '\u00a0');
   const [run, other] =
     direction === 'rtl' ? [LEFT_TO_RIGHT_RUN, 'ltr'] : [RIGHT_TO_LEFT_RUN, 'rtl'];
   const pieces = [];

@@ -54,9 +54,12 @@ export function showRating(words, rate, say) {
 }
 
 /** What can be done with an answer: hear, copy, share where the browser can, ask again. */
-export function showActions({ words, text, language, acts: { say, reader } }, askAgain) {
+export function showActions(turn, askAgain) {
+  const { words, text, language, heard } = turn;
+  const { say, reader } = turn.acts;
   const row = element('div', { class: 'actions' });
-  if (reader.canRead(language)) row.append(showReading(words.widget, text, language, reader, say));
+  if (reader.canRead(language))
+    row.append(showReading(words.widget, { heard, language }, reader, say));
   const { clipboard } = navigator;
   if (clipboard) {
     const copy = async () => {
@@ -78,7 +81,7 @@ export function showActions({ words, text, language, acts: { say, reader } }, as
 }
 
 /** One button begins and stops, so that whoever stands on it keeps the focus. */
-function showReading(words, text, language, reader, say) {
+function showReading(words, { heard, language }, reader, say) {
   let reading = false;
   const ended = (key) => {
     reading = false;
@@ -87,7 +90,7 @@ function showReading(words, text, language, reader, say) {
   };
   const toggle = button(words.readAloud, () => {
     if (reading) return reader.stop();
-    reader.start(text, language, ended);
+    reader.start(heard, language, ended);
     reading = true;
     toggle.textContent = words.stopReading;
   });

@@ -134,12 +134,12 @@ export class Dialogue {
     } else if (type === 'answer-delta') turn.add(data.text);
     else if (type === 'answer-end') {
       this.#complete(turn, data.answer);
-      this.frame.announce(`${turn.words.title}: ${turn.text}`, turn.language);
+      this.frame.announce(`${turn.words.title}: ${turn.heard}`, turn.language);
       const { turnId, language, outcome, services } = data.answer;
       this.tell('answer', { turnId, language, outcome, services });
     } else if (type === 'answer-withdrawn' || type === 'answer-error') {
       turn.replace(data.text);
-      this.frame.announce(turn.text, turn.language);
+      this.frame.announce(turn.heard, turn.language);
       this.tell('error', { kind: type });
     }
     this.frame.keepRevealed(turn.askedArticle);

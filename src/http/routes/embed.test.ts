@@ -23,7 +23,7 @@ test.each([
   ['ary-Latn', 'ltr', 'Zid Dalil', 'Contraste m3a lebyed: 6,5 : 1'],
 ])('is written in %s, and leads to the other languages', async (language, ...told) => {
   const page = await pageFor(`?language=${language}`);
-  const text = page.replace(/<\/?bdi[^>]*>/g, '');
+  const text = page.replace(/<\/?bdi[^>]*>/g, '').replaceAll('\u00a0', ' ');
   const [direction, title, contrast] = told;
   expect(page).toContain(`<html lang="${language}" dir="${direction}">`);
   expect(page).toContain(`<h1>${title}`);
