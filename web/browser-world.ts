@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   type Browser,
@@ -8,13 +8,17 @@ import {
   type Page,
 } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, vi } from 'vitest';
-import { Gate, type ServedWorld, serveHostPage, serveWorld } from './served-world.ts';
-
-const BROWSERS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-const executablePath = BROWSERS.find((path) => existsSync(path));
+import {
+  BROWSERS,
+  Gate,
+  launchOptions,
+  type ServedWorld,
+  serveHostPage,
+  serveWorld,
+} from './served-world.ts';
 
 /** Why browser tests are skipped, if they are. */
-const NO_BROWSER = executablePath === undefined ? `no Chromium at ${BROWSERS.join(', ')}` : false;
+const NO_BROWSER = launchOptions ? false : `no Chromium at ${BROWSERS.join(', ')}`;
 
 /** A browser at a service whose assistant is hand-written; each test has pages of its own. */
 export interface Visit {
@@ -65,10 +69,7 @@ function prepareVisit(): Visit {
   const hosts: { stop(): void }[] = [];
 
   beforeAll(async () => {
-    browser = await chromium.launch({
-      ...(executablePath && { executablePath }),
-      args: ['--no-sandbox'],
-    });
+    browser = await chromium.launch(launchOptions);
     served = await serveWorld({ gate: () => gate });
   });
   afterEach(async () => {

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type ServerType, serve } from '@hono/node-server';
@@ -7,6 +8,17 @@ import type { SafeText } from '../src/domain/safe-text.ts';
 import { directionOf, type Variety } from '../src/domain/variety.ts';
 import type { DoorConfig } from '../src/http/door.ts';
 import { fakeWorld, makeAnswer, type Story } from '../src/http/fake-world.ts';
+
+export const BROWSERS = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+];
+const executablePath = BROWSERS.find((path) => existsSync(path));
+
+/** How to start the browser of this machine, if it has one. */
+export const launchOptions =
+  executablePath === undefined ? undefined : { executablePath, args: ['--no-sandbox'] };
 
 /** What is asked in each variety, and what the hand-written assistant answers. */
 export const CONVERSATIONS: Readonly<Record<Variety, { question: string; answer: string }>> = {
