@@ -1,118 +1,137 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type ServerType, serve } from '@hono/node-server';
-import { type Browser, chromium, type Page } from 'playwright-core';
-import type { Answer } from '../src/domain/answer.ts';
-import type { Question } from '../src/domain/question.ts';
-import type { SafeText } from '../src/domain/safe-text.ts';
-import { directionOf, type Variety } from '../src/domain/variety.ts';
-import type { DoorConfig } from '../src/http/door.ts';
-import { fakeWorld, makeAnswer, type Story } from '../src/http/fake-world.ts';
-
-const BROWSERS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-const executablePath = BROWSERS.find((path) => existsSync(path));
+import {
+  type Browser,
+  type BrowserContextOptions,
+  chromium,
+  type Locator,
+  type Page,
+} from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, vi } from 'vitest';
+import {
+  BROWSERS,
+  Gate,
+  launchOptions,
+  type ServedWorld,
+  serveHostPage,
+  serveWorld,
+} from './served-world.ts';
 
 /** Why browser tests are skipped, if they are. */
-export const NO_BROWSER =
-  executablePath === undefined ? `no Chromium at ${BROWSERS.join(', ')}` : undefined;
+const NO_BROWSER = launchOptions ? false : `no Chromium at ${BROWSERS.join(', ')}`;
 
-export function launchBrowser(): Promise<Browser> {
-  if (executablePath === undefined) throw new Error(NO_BROWSER);
-  return chromium.launch({ executablePath, args: ['--no-sandbox'] });
+/** A browser at a service whose assistant is hand-written; each test has pages of its own. */
+export interface Visit {
+  readonly served: ServedWorld;
+  /** The page that was opened last. */
+  readonly page: Page;
+  readonly lastAnswer: Locator;
+  /** What no page may do: throw, or breach a policy. Each test ends with none of it. */
+  readonly problems: string[];
+  /** Opens a path of the service, or another address. `before` is done to the empty page. */
+  open(address?: string, options?: BrowserContextOptions, before?: Before): Promise<void>;
+  /** Opens a page of another origin that embeds the widget. */
+  openHost(host?: HostPage, options?: BrowserContextOptions, before?: Before): Promise<void>;
+  openPanel(): Promise<void>;
+  ask(question: string): Promise<void>;
+  /** Waits for the end of the last answer. */
+  ended(): Promise<void>;
+  /** Stops each answer half-way until the gate is opened, or the test ends. */
+  holdAnswers(): Gate;
 }
 
-/** What is asked in each variety, and what the hand-written assistant answers. */
-export const CONVERSATIONS: Readonly<Record<Variety, { question: string; answer: string }>> = {
-  fr: {
-    question: 'Combien coûte le passeport ?',
-    answer: '**500 DH** sur [passeport.ma](https://www.passeport.ma) ou au [37 37](tel:3737).',
-  },
-  ar: {
-    question: 'كم ثمن جواز السفر؟',
-    answer: 'الثمن **500 درهم**، على [passeport.ma](https://www.passeport.ma). صورة 35 × 45 ملم.',
-  },
-  ary: {
-    question: 'بشحال الباسبور ديال CNIE؟',
-    answer: '**500 درهم** ديال التنبر ف [passeport.ma](https://www.passeport.ma).',
-  },
-  'ary-Latn': {
-    question: 'B ch7al passport?',
-    answer: '**500 dh** f [passeport.ma](https://www.passeport.ma).',
-  },
-};
+type Before = (page: Page) => unknown;
 
-/** A story that stops before its second half until the test lets it go on. */
-export class Gate {
-  open: () => void = () => {};
-  readonly passed = new Promise<void>((resolve) => {
-    this.open = resolve;
+export interface HostPage {
+  language?: string;
+  head?: string;
+  /** What is in the body; the element alone unless told. */
+  body?: string;
+  /** The tag that loads the widget, if it is not the usual one. */
+  script?: string;
+  policy?: string;
+}
+
+/** Tests in a browser, skipped where there is none. */
+export function describeInBrowser(title: string, tests: (visit: Visit) => void): void {
+  vi.setConfig({ testTimeout: 90_000, hookTimeout: 60_000 });
+  describe.skipIf(NO_BROWSER)(`${title} in a browser (${NO_BROWSER || 'Chromium'})`, () => {
+    tests(prepareVisit());
   });
 }
 
-export interface BrowserWorld {
-  origin: string;
-  server: ServerType;
-  world: ReturnType<typeof fakeWorld>;
-  stop(): Promise<void>;
-}
+function prepareVisit(): Visit {
+  let browser: Browser;
+  let served: ServedWorld;
+  let page: Page;
+  let gate: Gate | undefined;
+  const problems: string[] = [];
+  const hosts: { stop(): void }[] = [];
 
-/** The real door on a real port. `gate` holds every answer between its first and second delta. */
-export async function serveWorld({
-  gate,
-  ...config
-}: Partial<DoorConfig> & { gate?: () => Gate | undefined } = {}): Promise<BrowserWorld> {
-  const story: Story = async function* (question) {
-    const answer = answerTo(question);
-    const { conversationId, turnId, language, direction, redactions } = answer;
-    yield {
-      ...{ type: 'question-accepted', conversationId, turnId, language, direction, redactions },
-    };
-    yield { type: 'sources-found', services: answer.services, citations: answer.citations };
-    const half = Math.ceil(answer.answer.length / 2);
-    yield { type: 'answer-delta', text: answer.answer.slice(0, half) };
-    await gate?.()?.passed;
-    yield { type: 'answer-delta', text: answer.answer.slice(half) };
-    world.store.append({
-      ...{ conversationId, turnId, language, askedAt: question.askedAt, outcome: answer.outcome },
-      ...{ question: question.text.replaceAll('AB123456', '[CIN]') as SafeText },
-      ...{ answer: answer.answer, topic: { services: [], aspects: [], situations: [] } },
-    });
-    yield { type: 'answer-end', answer };
-  };
-  const world = fakeWorld({ ...config, story });
-  const server = serve({ fetch: world.app.fetch, port: 0, hostname: '127.0.0.1' });
-  await new Promise((resolve) => server.once('listening', resolve));
-  const { port } = server.address() as AddressInfo;
-  const stop = () =>
-    new Promise<void>((resolve) => {
-      server.close(() => resolve());
-      if ('closeAllConnections' in server) server.closeAllConnections();
-    });
-  return { origin: `http://127.0.0.1:${port}`, server, world, stop };
-}
+  beforeAll(async () => {
+    browser = await chromium.launch(launchOptions);
+    served = await serveWorld({ gate: () => gate });
+  });
+  afterEach(async () => {
+    gate?.open();
+    gate = undefined;
+    for (const context of browser.contexts()) await context.close();
+    for (const host of hosts.splice(0)) host.stop();
+    expect(problems.splice(0)).toEqual([]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await served?.stop();
+  });
 
-function answerTo(question: Question): Answer {
-  const language = languageOf(question.text);
-  const answer: Answer = {
-    ...makeAnswer({ ...question, language }),
-    ...{ language, direction: directionOf(language), answer: CONVERSATIONS[language].answer },
-    redactions: question.text.includes('AB123456') ? { cin: 1 } : {},
+  const visit: Visit = {
+    get served() {
+      return served;
+    },
+    get page() {
+      return page;
+    },
+    get lastAnswer() {
+      return page.locator('dalil-chat article.answer').last();
+    },
+    problems,
+    async open(address = '/', options = {}, before = undefined) {
+      page = await (await browser.newContext(options)).newPage();
+      page.on('pageerror', (error) => problems.push(error.message));
+      page.on('console', (message) => {
+        // A breach of a policy is told on the console only; a line that fails is part of some tests.
+        const failed = message.type() === 'error' && !message.text().startsWith('Failed to load');
+        if (failed) problems.push(message.text());
+      });
+      await before?.(page);
+      await page.goto(new URL(address, served.origin).href);
+    },
+    async openHost(told = {}, options = {}, before = undefined) {
+      const { language = 'fr', head = '', body = '<dalil-chat></dalil-chat>', policy } = told;
+      const usual = `<script type="module" src="${served.origin}/widget.js"></script>`;
+      const { script = usual } = told;
+      const host = await serveHostPage(
+        `<!doctype html><html lang="${language}"><title>x</title>${head}${script}${body}</html>`,
+        policy,
+      );
+      hosts.push(host);
+      await visit.open(host.origin, options, before);
+    },
+    async openPanel() {
+      await page.locator('dalil-chat .launcher button').click();
+      await page.locator('dalil-chat textarea').waitFor();
+    },
+    async ask(question) {
+      await page.locator('dalil-chat textarea').fill(question);
+      await page.locator('dalil-chat textarea').press('Enter');
+    },
+    ended: () => page.locator('dalil-chat article.answer:not([aria-busy])').last().waitFor(),
+    holdAnswers() {
+      gate = new Gate();
+      return gate;
+    },
   };
-  if (!question.text.includes('extrait')) return answer;
-  const options = ['Extrait de naissance', 'Casier judiciaire'];
-  return {
-    ...answer,
-    ...{ outcome: 'clarification', followUps: options, citations: [] },
-    answer: `De quelle démarche s'agit-il ?\n${options.map((option) => `- ${option}`).join('\n')}`,
-    services: options.map((name, index) => ({ id: `s${index}`, name })),
-  };
-}
-
-function languageOf(text: string): Variety {
-  if (/\p{Script=Arabic}/u.test(text)) return /ديال|بشحال/.test(text) ? 'ary' : 'ar';
-  return /[a-z][379][a-z]/i.test(text) ? 'ary-Latn' : 'fr';
+  return visit;
 }
 
 const AXE = readFileSync(
@@ -138,19 +157,4 @@ export async function listen(page: Page): Promise<() => Promise<string[]>> {
     }).observe(region, { childList: true, characterData: true, subtree: true });
   }`);
   return () => page.evaluate('globalThis.said');
-}
-
-/** Serves one page at an origin of its own, with the policy that is given. */
-export async function serveHostPage(
-  html: string,
-  policy?: string,
-): Promise<{ origin: string; stop(): void }> {
-  const server = createServer((_, response) => {
-    const headers = policy === undefined ? {} : { 'Content-Security-Policy': policy };
-    response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8', ...headers });
-    response.end(html);
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  return { origin: `http://127.0.0.1:${port}`, stop: () => server.close() };
 }

@@ -1,17 +1,28 @@
 import { articlesAbout, type KnowledgeBase, sourceOf } from '../domain/knowledge-base.ts';
-import { allFactsOf, FACT_LISTS, type Fact, type ServiceCard } from '../domain/service-card.ts';
+import { allFactsOf, type Fact, type FactList, type ServiceCard } from '../domain/service-card.ts';
 import type { Source } from '../domain/source.ts';
 import type { Variety } from '../domain/variety.ts';
 import { plainWords } from './plain-words.ts';
 
 /** A service card in one variety, as `GET /v1/services/{id}` gives it. */
 export function describeService(card: ServiceCard, knowledge: KnowledgeBase, variety: Variety) {
-  const facts = Object.fromEntries(
-    FACT_LISTS.map((list) => [
-      list,
-      card[list].map((fact: Fact) => describeFact(fact, knowledge, variety)),
-    ]),
-  );
+  const told = (facts: readonly Fact[]) =>
+    facts.map((fact) => describeFact(fact, knowledge, variety));
+  const facts = {
+    requirements: told(card.requirements),
+    costs: told(card.costs),
+    processingTimes: told(card.processingTimes),
+    places: told(card.places),
+    evidence: told(card.evidence),
+    steps: told(card.steps),
+    online: told(card.online),
+    validity: told(card.validity),
+    deadlines: told(card.deadlines),
+    exceptions: told(card.exceptions),
+    rights: told(card.rights),
+    contacts: told(card.contacts),
+    mistakes: told(card.mistakes),
+  } satisfies Record<FactList, unknown>;
   const named = (ids: readonly string[]) =>
     ids.flatMap((id) => {
       const service = knowledge.cards.get(id);

@@ -53,9 +53,13 @@ export function showRating(words, rate, say) {
   return row;
 }
 
-/** What can be done with an answer: copy, share where the browser can, ask again. */
-export function showActions(words, text, askAgain, say) {
+/** What can be done with an answer: hear, copy, share where the browser can, ask again. */
+export function showActions(turn, askAgain) {
+  const { words, text, language, heard } = turn;
+  const { say, reader } = turn.acts;
   const row = element('div', { class: 'actions' });
+  if (reader.canRead(language))
+    row.append(showReading(words.widget, { heard, language }, reader, say));
   const { clipboard } = navigator;
   if (clipboard) {
     const copy = async () => {
@@ -74,4 +78,21 @@ export function showActions(words, text, askAgain, say) {
   }
   row.append(button(words.widget.askAgain, askAgain));
   return row;
+}
+
+/** One button begins and stops, so that whoever stands on it keeps the focus. */
+function showReading(words, { heard, language }, reader, say) {
+  let reading = false;
+  const ended = (key) => {
+    reading = false;
+    toggle.textContent = words.readAloud;
+    if (key) say(words[key]);
+  };
+  const toggle = button(words.readAloud, () => {
+    if (reading) return reader.stop();
+    reader.start(heard, language, ended);
+    reading = true;
+    toggle.textContent = words.stopReading;
+  });
+  return toggle;
 }

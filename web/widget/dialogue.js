@@ -8,8 +8,8 @@ export class Dialogue {
   #working;
   #cardOf;
 
-  constructor({ client, memory, frame, texts, site, tell }) {
-    Object.assign(this, { client, memory, frame, texts, site, tell });
+  constructor({ client, memory, frame, reader, texts, site, tell }) {
+    Object.assign(this, { client, memory, frame, reader, texts, site, tell });
     addEventListener('online', () => this.sendWaiting());
   }
 
@@ -52,6 +52,7 @@ export class Dialogue {
   /** Leaves this conversation on the service, and starts another. */
   begin() {
     this.stop();
+    this.reader.stop();
     this.#turns = [];
     this.#cardOf = undefined;
     this.conversationId = undefined;
@@ -77,6 +78,7 @@ export class Dialogue {
     const { texts, frame } = this;
     const { lang, dir } = frame.panel;
     const acts = {
+      reader: this.reader,
       say: (text) => frame.say(text),
       choose: (text) => this.send(text),
       again: (again) => this.#again(again),
@@ -97,6 +99,7 @@ export class Dialogue {
     turn.waiting = false;
     turn.accepted = false;
     turn.wait();
+    this.reader.stop();
     this.frame.startReveal(turn.askedArticle);
     if (navigator.onLine === false) {
       return this.#hold(turn, this.frame.words.widget.waitingForLine, 'offline');
@@ -131,12 +134,12 @@ export class Dialogue {
     } else if (type === 'answer-delta') turn.add(data.text);
     else if (type === 'answer-end') {
       this.#complete(turn, data.answer);
-      this.frame.announce(`${turn.words.title}: ${turn.text}`, turn.language);
+      this.frame.announce(`${turn.words.title}: ${turn.heard}`, turn.language);
       const { turnId, language, outcome, services } = data.answer;
       this.tell('answer', { turnId, language, outcome, services });
     } else if (type === 'answer-withdrawn' || type === 'answer-error') {
       turn.replace(data.text);
-      this.frame.announce(turn.text, turn.language);
+      this.frame.announce(turn.heard, turn.language);
       this.tell('error', { kind: type });
     }
     this.frame.keepRevealed(turn.askedArticle);
@@ -182,12 +185,8 @@ export class Dialogue {
     this.#keep();
   }
 
-  /** A question with personal data in it stays off the device until the service has taken it out. */
   #keep() {
-    const kept = this.#turns
-      .filter((turn) => (turn.answer && turn.safe) || turn.waiting)
-      .map(({ question, answer }) => ({ question, answer }));
-    if (kept.length > 0) this.memory.save(this.conversationId, kept);
+    this.memory.save(this.conversationId, this.#turns);
   }
 
   async #showKept(turn) {

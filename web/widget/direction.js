@@ -1,14 +1,8 @@
+import { splitRuns } from '../split-runs.js';
+import { element } from './elements.js';
+
 const ARABIC = /\p{Script=Arabic}/gu;
 const LATIN = /\p{Script=Latin}/gu;
-
-/**
- * Figures, telephone numbers, addresses and Latin names: a run starts and ends with a letter or a
- * figure. Brackets stay outside, because an isolate must not hold one half of a pair.
- */
-const LEFT_TO_RIGHT_RUN =
-  /[\p{Script=Latin}\d+](?:[\p{Script=Latin}\p{M}\d .,:/+×@'’&%-]*[\p{Script=Latin}\d%])?/gu;
-
-const RIGHT_TO_LEFT_RUN = /\p{Script=Arabic}(?:[\p{Script=Arabic}\p{M}\s]*\p{Script=Arabic})?/gu;
 
 /**
  * The direction in which most letters of a text are read. `dir="auto"` asks the first letter only,
@@ -23,17 +17,7 @@ export function directionOfText(text, fallback) {
 
 /** A text as nodes in which runs of the other direction cannot disturb their neighbours. */
 export function isolate(text, direction) {
-  const [run, other] =
-    direction === 'rtl' ? [LEFT_TO_RIGHT_RUN, 'ltr'] : [RIGHT_TO_LEFT_RUN, 'rtl'];
-  const nodes = [];
-  let end = 0;
-  for (const match of text.matchAll(run)) {
-    nodes.push(text.slice(end, match.index));
-    const isolated = document.createElement('bdi');
-    isolated.dir = other;
-    isolated.textContent = match[0];
-    nodes.push(isolated);
-    end = match.index + match[0].length;
-  }
-  return [...nodes, text.slice(end)].filter((node) => node !== '');
+  return splitRuns(text, direction).map((run) =>
+    run.direction ? element('bdi', { dir: run.direction }, run.text) : run.text,
+  );
 }

@@ -17,6 +17,19 @@ export function button(label, onclick, properties = {}) {
   return element('button', { type: 'button', onclick, ...properties }, label);
 }
 
+const SVG = 'http://www.w3.org/2000/svg';
+
+/** A drawing in the colour of the text, on a square of 24; what it means is said elsewhere. */
+export function icon(lines) {
+  const drawing = document.createElementNS(SVG, 'svg');
+  drawing.setAttribute('viewBox', '0 0 24 24');
+  drawing.setAttribute('aria-hidden', 'true');
+  const path = document.createElementNS(SVG, 'path');
+  path.setAttribute('d', lines);
+  drawing.append(path);
+  return drawing;
+}
+
 /** A link; a page of another site opens beside the host page, which keeps its conversation. */
 export function link(href, label) {
   const elsewhere = href.startsWith('https:')

@@ -1,9 +1,12 @@
+import { speechRecognition } from './dictation.js';
 import { directionOfText } from './direction.js';
-import { element } from './elements.js';
+import { element, icon } from './elements.js';
 
 const RIGHT_TO_LEFT = ['ar', 'ary'];
 /** As `POST /v1/chat` accepts it. */
 const LONGEST_MESSAGE = 1000;
+const MICROPHONE =
+  'M12 3a3 3 0 0 0-3 3v6a3 3 0 0 0 6 0V6a3 3 0 0 0-3-3zM6 11v1a6 6 0 0 0 12 0v-1M12 18v3';
 
 export function directionOfLanguage(language) {
   return RIGHT_TO_LEFT.includes(language) ? 'rtl' : 'ltr';
@@ -13,7 +16,7 @@ export function directionOfLanguage(language) {
 export class Frame {
   #worded = [];
 
-  /** `on` has what happens: submit, type, language, close, begin, forget. */
+  /** `on` has what happens: submit, type, language, close, begin, forget, dictate, agree. */
   constructor({ inline, languageChoice, languages, phone }, on) {
     this.inline = inline;
     const make = (name, properties, key, attribute) => {
@@ -71,7 +74,13 @@ export class Frame {
     this.send = element('button', { class: 'send', onclick: once });
     const label = make('label', { for: 'message' }, (words) => words.label);
     this.status = element('p', { class: 'status' });
-    this.form = element('form', { onsubmit: on.submit }, label, this.field, this.send);
+    const asking = [label, this.field, this.send];
+    if (speechRecognition()) {
+      this.#makeMicrophone(make, act, on);
+      asking.splice(2, 0, this.microphone);
+      asking.push(this.spoken);
+    }
+    this.form = element('form', { onsubmit: on.submit }, ...asking);
     this.begin = act((words) => words.widget.newConversation, 'begin', { hidden: true });
     this.forget = act((words) => words.forget, 'forget', { hidden: true });
     const call = make('span', {}, (words) => `${words.widget.callOffice} `);
@@ -86,6 +95,20 @@ export class Frame {
     const named = { class: `panel ${inline ? 'inline' : 'floating'}`, 'aria-labelledby': 'title' };
     const parts = [this.header, this.log, this.form, this.status, footer, this.voice];
     this.panel = element(kind, named, ...parts);
+  }
+
+  /** A button, and what has to be known before it listens. */
+  #makeMicrophone(make, act, on) {
+    const label = (words) => words.widget.speak;
+    const properties = {
+      ...{ type: 'button', class: 'microphone' },
+      ...{ 'aria-expanded': 'false', onclick: on.dictate },
+    };
+    this.microphone = make('button', properties, label, 'aria-label');
+    this.microphone.append(icon(MICROPHONE));
+    const notice = make('p', { class: 'notice' }, (words) => words.widget.speakNotice);
+    const agree = act((words) => words.widget.speakNow, 'agree');
+    this.spoken = element('div', { class: 'spoken', hidden: true }, notice, agree);
   }
 
   /** Puts every word of the frame into one language; messages keep their own. */

@@ -25,9 +25,14 @@ export class Memory {
     return kept;
   }
 
-  save(conversationId, turns) {
-    const kept = { conversationId, turns: turns.slice(-MOST_TURNS), savedAt: Date.now() };
-    this.#write(this.#turns, 'conversation', kept);
+  /** A question with personal data in it stays off the device until the service has taken it out. */
+  save(conversationId, shown) {
+    const turns = shown
+      .filter((turn) => (turn.answer && turn.safe) || turn.waiting)
+      .map(({ question, answer }) => ({ question, answer }))
+      .slice(-MOST_TURNS);
+    if (turns.length === 0) return;
+    this.#write(this.#turns, 'conversation', { conversationId, turns, savedAt: Date.now() });
   }
 
   ticksOf(serviceId) {

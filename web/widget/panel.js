@@ -4,6 +4,8 @@ import { Client } from './client.js';
 import { Dialogue } from './dialogue.js';
 import { directionOfLanguage, Frame } from './frame.js';
 import { Memory } from './memory.js';
+import { Microphone } from './microphone.js';
+import { Reader } from './read-aloud.js';
 
 /** On so small a screen the panel is all that is seen, so that it must hold the focus too. */
 const SMALL = '(max-width: 30em), (max-height: 30em)';
@@ -13,6 +15,7 @@ export async function createPanel(shadow, settings) {
   const { root, inline, keep, startQuestions, tell, closed } = settings;
   const host = new URL(root).host;
   const memory = new Memory({ keep, host, days: RETENTION_DAYS });
+  const reader = new Reader();
   let cameFrom;
 
   const frame = new Frame(
@@ -38,11 +41,14 @@ export async function createPanel(shadow, settings) {
         await dialogue.forget();
         if (frame.forget.hidden) frame.field.focus();
       },
+      dictate: () => microphone.press(),
+      agree: () => microphone.agree(),
     },
   );
+  const microphone = new Microphone(frame, reader);
   const { site } = settings;
   const dialogue = new Dialogue({
-    ...{ client: new Client(root), memory, frame, site, tell },
+    ...{ client: new Client(root), memory, frame, reader, site, tell },
     texts: textsOfDevice(keep),
   });
 
@@ -54,6 +60,7 @@ export async function createPanel(shadow, settings) {
 
   function ask(text) {
     if (dialogue.busy) return;
+    microphone.stop();
     frame.fill('');
     return dialogue.send(text.trim());
   }
@@ -89,6 +96,8 @@ export async function createPanel(shadow, settings) {
 
   function close() {
     if (inline || !frame.panel.open) return;
+    microphone.stop();
+    reader.stop();
     frame.panel.close();
     closed(cameFrom);
     tell('close', {});

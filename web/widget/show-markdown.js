@@ -1,4 +1,3 @@
-import { readMarkdown } from '../read-markdown.js';
 import { isolate } from './direction.js';
 import { element, link } from './elements.js';
 
@@ -18,13 +17,21 @@ export function showBlocks(blocks, direction) {
 }
 
 /** The same as plain text, to be copied or heard. */
-export function plainText(markdown) {
+export function plainText(blocks) {
   const textOf = (piece) => piece.text ?? piece.children.map(textOf).join('');
-  return readMarkdown(markdown)
+  return blocks
     .map((block) =>
       block.kind === 'paragraph'
         ? block.children.map(textOf).join('')
         : block.items.map((item) => `- ${item.map(textOf).join('')}`).join('\n'),
     )
     .join('\n');
+}
+
+/** The last paragraph mostly names the sources, which stand folded beneath the answer too. */
+export function withoutSources(blocks, citations) {
+  const links = (blocks.at(-1)?.children ?? []).filter(({ kind }) => kind === 'link');
+  const cited = ({ text }) => citations.some(({ title }) => title === text);
+  const names = blocks.length > 1 && links.length > 0 && links.every(cited);
+  return names ? blocks.slice(0, -1) : blocks;
 }

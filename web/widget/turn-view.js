@@ -2,7 +2,7 @@ import { readMarkdown } from '../read-markdown.js';
 import { showActions, showChips, showRating, showSources } from './answer-extras.js';
 import { directionOfText, isolate } from './direction.js';
 import { button, element } from './elements.js';
-import { plainText, showBlocks } from './show-markdown.js';
+import { plainText, showBlocks, withoutSources } from './show-markdown.js';
 
 /** Outcomes after which an opinion helps whoever keeps the cards. */
 const WORTH_RATING = ['answered', 'unanswerable-no-knowledge', 'unanswerable-out-of-scope'];
@@ -65,6 +65,7 @@ export class TurnView {
   replace(markdown) {
     this.#markdown = '';
     this.add(markdown);
+    this.heard = this.text;
     this.#settle();
     this.#offerAgain();
   }
@@ -80,15 +81,13 @@ export class TurnView {
   }
 
   complete(answer) {
-    const told = this.#markdown === answer.answer;
-    this.#markdown = answer.answer;
     const options = answer.outcome === 'clarification' ? answer.followUps : [];
-    if (!told || options.length > 0) {
-      const blocks = readMarkdown(answer.answer);
-      // Options stand below as buttons; the list that says the same would be heard twice.
-      const shown = options.length > 0 ? blocks.filter(({ kind }) => kind !== 'bullets') : blocks;
-      this.body.replaceChildren(...showBlocks(shown, this.direction));
-    }
+    this.#markdown = answer.answer;
+    const blocks = withoutSources(readMarkdown(answer.answer), answer.citations);
+    this.heard = plainText(blocks);
+    // Options stand below as buttons; the list that says the same would be heard twice.
+    const shown = options.length > 0 ? blocks.filter(({ kind }) => kind !== 'bullets') : blocks;
+    this.body.replaceChildren(...showBlocks(shown, this.direction));
     this.#settle();
     this.notes.replaceChildren(...this.#extras(answer, options));
   }
@@ -103,9 +102,9 @@ export class TurnView {
     this.body.after(card);
   }
 
-  /** The answer as it is to be heard and copied. */
+  /** The answer as it is to be copied, with its sources. */
   get text() {
-    return plainText(this.#markdown);
+    return plainText(readMarkdown(this.#markdown));
   }
 
   #extras(answer, options) {
@@ -116,7 +115,7 @@ export class TurnView {
     const again = () => acts.again(this);
     return [
       citations.length > 0 ? showSources(citations, words, direction) : '',
-      answered ? showActions(words, this.text, again, acts.say) : '',
+      answered ? showActions(this, again) : '',
       WORTH_RATING.includes(outcome) ? showRating(words, acts.rate(answer.turnId), acts.say) : '',
       followUps.length > 0 ? showChips(followUps, choices, direction, acts.choose) : '',
     ].filter((part) => part !== '');

@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
-import type { Channel } from '../../domain/shared-entities.ts';
 import { directionOf, VARIETIES } from '../../domain/variety.ts';
 import { joinModules } from './join-modules.ts';
+import type { OfficePhone } from './office-phone.ts';
 import type { WebFiles } from './web-files.ts';
 
 /** What the widget has to know of this service. */
 export interface WidgetFacts {
   retentionDays: number;
-  /** The number to call; left out of the widget where there is none. */
-  phone: Pick<Channel, 'label' | 'url'> | undefined;
+  /** Left out of the widget where there is none. */
+  phone: OfficePhone | undefined;
 }
 
 export interface Widget {
@@ -32,7 +32,7 @@ export function buildWidget(web: WebFiles, facts: WidgetFacts): Widget {
       PANEL_STYLE: readStyle(files, 'widget/panel.css'),
       PHONE: facts.phone ? { label: facts.phone.label, url: facts.phone.url } : null,
       RETENTION_DAYS: facts.retentionDays,
-      TEXTS: web.texts,
+      TEXTS: textsOf(web),
     }) + joinModules('widget/panel.js', files, BUILT);
   const loaderModules =
     declare({ LAUNCHER_STYLE: readStyle(files, 'widget/launcher.css'), LABELS: labelsOf(web) }) +
@@ -56,6 +56,16 @@ ${loaderModules}`;
       integrity: `sha384-${createHash('sha384').update(release).digest('base64')}`,
     },
   };
+}
+
+/** The words of the panel; those of the page for agencies would only weigh on it. */
+function textsOf({ texts }: WebFiles): Record<string, object> {
+  return Object.fromEntries(
+    VARIETIES.map((variety) => {
+      const { embed: _, ...words } = texts[variety];
+      return [variety, words];
+    }),
+  );
 }
 
 function labelsOf({ texts }: WebFiles): Record<string, object> {

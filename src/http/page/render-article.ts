@@ -1,8 +1,9 @@
 import { html } from 'hono/html';
 import type { Article } from '../../domain/article.ts';
 import { formatDate } from '../../domain/format-date.ts';
-import { directionOf, type Variety } from '../../domain/variety.ts';
+import { type Direction, directionOf, type Variety } from '../../domain/variety.ts';
 import type { describeArticle } from '../describe-article.ts';
+import { renderDocument } from './render-document.ts';
 import { renderLanguages } from './render-languages.ts';
 import { renderMarkdown, type SafeHtml } from './render-markdown.ts';
 import type { WebFiles } from './web-files.ts';
@@ -38,7 +39,7 @@ export function renderArticle(
         source.published === undefined ? '' : html` (${formatDate(source.published)})`
       }</li>`,
   );
-  const main = html`${sectionsOf(text).map(renderSection)}
+  const main = html`${sectionsOf(text).map((section) => renderSection(section, directionOf(language)))}
 <h2>${texts.relatedServices}</h2><ul>${services}</ul>
 <h2>${texts.articleSources}</h2><ul class="sources">${sources}</ul>
 <p class="checked">${texts.checkedOn.replace('{date}', formatDate(checkedOn))}</p>
@@ -62,9 +63,9 @@ function sectionsOf(text: string): Section[] {
   return [{ heading: undefined, markdown: before }, ...headed];
 }
 
-function renderSection({ heading, markdown }: Section): SafeHtml {
+function renderSection({ heading, markdown }: Section, direction: Direction): SafeHtml {
   const title = heading === undefined ? '' : html`<h2>${heading}</h2>`;
-  return html`${title}${renderMarkdown(markdown)}`;
+  return html`${title}${renderMarkdown(markdown, direction)}`;
 }
 
 function renderSheet(
@@ -73,16 +74,12 @@ function renderSheet(
   web: WebFiles,
 ): SafeHtml {
   const texts = web.texts[language];
-  return html`<!doctype html>
-<html lang="${language}" dir="${directionOf(language)}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title} · ${texts.title}</title>
-<link rel="icon" href="/web/icon.svg">
-<link rel="stylesheet" href="/web/style.css">
-</head>
-<body class="sheet">
+  const head = {
+    ...{ language, direction: directionOf(language) },
+    title: `${title} · ${texts.title}`,
+  };
+  const body = html`<body class="sheet">
 <header><p><a href="/?language=${language}">${texts.title}</a></p><h1>${title}</h1>${renderLanguages(web, language, path)}</header>
-<main>${main}</main></body></html>`;
+<main>${main}</main></body>`;
+  return renderDocument(head, body);
 }

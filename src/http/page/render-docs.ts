@@ -2,6 +2,7 @@ import type { OpenAPIHono } from '@hono/zod-openapi';
 import { html } from 'hono/html';
 import { PROBLEM_KINDS, type ProblemTitles } from '../../domain/problems.ts';
 import { STATUS_OF } from '../problem.ts';
+import { renderDocument } from './render-document.ts';
 import type { SafeHtml } from './render-markdown.ts';
 
 type Contract = ReturnType<OpenAPIHono['getOpenAPI31Document']>;
@@ -25,16 +26,13 @@ ${show('Parameters', parameters)}${show('Body', requestBody)}${show('Responses',
     (kind) =>
       html`<dt id="${kind}"><code>${STATUS_OF[kind]} ${kind}</code></dt><dd lang="fr">${titles[kind]}</dd>`,
   );
-  return html`<!doctype html>
-<html lang="en"><head><meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${info.title}: the contract</title><link rel="icon" href="/web/icon.svg">
-<link rel="stylesheet" href="/web/style.css"></head>
-<body><header><h1>${info.title} ${info.version}</h1><p>${info.description}</p>
+  const body = html`<body><header><h1>${info.title} ${info.version}</h1><p>${info.description}</p>
 <p><a href="/openapi.json">openapi.json</a></p></header>
 <main>${routes}<h2>Problems</h2><dl>${problems}</dl>
 <h2>Schemas</h2>${Object.entries(components.schemas ?? {}).map(([name, schema]) => show(name, schema))}
-</main></body></html>`;
+</main></body>`;
+  const title = `${info.title}: the contract`;
+  return renderDocument({ language: 'en', direction: 'ltr', title }, body);
 }
 
 function show(title: string, content: unknown): SafeHtml | '' {

@@ -1,15 +1,19 @@
 import { html } from 'hono/html';
-import { VARIETIES } from '../../domain/variety.ts';
+import { type Direction, directionOf, VARIETIES, type Variety } from '../../domain/variety.ts';
 import type { Widget } from './build-widget.ts';
 import { contrastOf, LEAST_CONTRAST } from './contrast.ts';
-import type { SafeHtml } from './render-markdown.ts';
+import type { EmbedTexts } from './embed-texts.ts';
+import { renderDocument } from './render-document.ts';
+import { renderLanguages } from './render-languages.ts';
+import { renderText, type SafeHtml } from './render-markdown.ts';
 import type { WebFiles } from './web-files.ts';
 
 /** What an agency chooses; an empty text is left to the widget. */
 export interface EmbedChoice {
-  language: string;
+  chatLanguage: string;
   display: 'launcher' | 'inline';
   position: 'end' | 'start';
+  theme: 'light' | 'auto';
   accent: string;
   site: string;
   questions: string;
@@ -17,61 +21,53 @@ export interface EmbedChoice {
 
 export const USUAL_ACCENT = '#0b6b4a';
 
-/** The snippet generator for agencies, in French: whole without script, which makes it live. */
+/** The snippet generator for agencies: whole without script, which makes it live. */
 export function renderEmbed(
+  language: Variety,
   origin: string,
   choice: EmbedChoice,
   widget: Widget,
   web: WebFiles,
 ): SafeHtml {
-  return html`<!doctype html>
-<html lang="fr" dir="ltr">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Intégrer Dalil</title>
-<link rel="icon" href="/web/icon.svg">
-<link rel="stylesheet" href="/web/style.css">
-<script type="module" src="/widget.js"></script>
-<script type="module" src="/web/embed.js"></script>
-</head>
-<body>
-<header><h1>Intégrer Dalil</h1>
-<p>Une balise, sans cookie, sans requête vers un autre site, sans compte.</p></header>
-<main>${renderForm(choice, web)}
-<div id="result">${renderResult(origin, choice, widget)}</div>
-</main></body></html>`;
+  const words = web.texts[language].embed;
+  const direction = directionOf(language);
+  const result = renderResult({ origin, choice, widget, words, direction });
+  const body = html`<body>
+<header><h1>${words.title}</h1><p>${words.tagline}</p>${renderLanguages(web, language, '/embed')}</header>
+<main>${renderForm(language, choice, web)}
+<div id="result">${result}</div>
+</main></body>`;
+  const head = { language, direction, title: words.title };
+  return renderDocument({ ...head, scripts: ['/widget.js', '/web/embed.js'] }, body);
 }
 
-function renderForm(choice: EmbedChoice, { texts }: WebFiles): SafeHtml {
-  const languages = [
-    ['', 'Celle de la page'],
-    ...VARIETIES.map((tag) => [tag, texts[tag].languageName]),
-  ];
+function renderForm(language: Variety, choice: EmbedChoice, { texts }: WebFiles): SafeHtml {
+  const words = texts[language].embed;
+  const languages = VARIETIES.map((tag) => [tag, texts[tag].languageName]);
+  const select = (
+    name: keyof EmbedChoice,
+    label: string,
+    options: readonly (readonly string[])[],
+  ) => renderSelect(name, label, options, choice[name]);
   return html`<form id="embed" method="get" action="/embed">
-${renderSelect('language', 'Langue', languages, choice.language)}
-${renderSelect(
-  'display',
-  'Affichage',
-  [
-    ['launcher', 'Un bouton qui ouvre'],
-    ['inline', 'Dans la page'],
-  ],
-  choice.display,
-)}
-${renderSelect(
-  'position',
-  'Côté du bouton',
-  [
-    ['end', 'Fin de ligne'],
-    ['start', 'Début de ligne'],
-  ],
-  choice.position,
-)}
-<p><label>Couleur <input type="color" name="accent" value="${choice.accent}"></label></p>
-<p><label>Nom du site dans vos statistiques <input name="site" maxlength="200" value="${choice.site}"></label></p>
-<p><label>Questions de départ, séparées par | <input name="questions" maxlength="500" value="${choice.questions}"></label></p>
-<p><button>Mettre à jour</button></p></form>`;
+<input type="hidden" name="language" value="${language}">
+${select('chatLanguage', words.language, [['', words.languageOfPage], ...languages])}
+${select('display', words.display, [
+  ['launcher', words.launcher],
+  ['inline', words.inline],
+])}
+${select('position', words.position, [
+  ['end', words.positionEnd],
+  ['start', words.positionStart],
+])}
+${select('theme', words.theme, [
+  ['light', words.themeLight],
+  ['auto', words.themeAuto],
+])}
+<p><label>${words.colour} <input type="color" name="accent" value="${choice.accent}"></label></p>
+<p><label>${words.site} <input name="site" maxlength="200" value="${choice.site}"></label></p>
+<p><label>${words.questions} <input name="questions" maxlength="500" value="${choice.questions}" dir="auto"></label></p>
+<p><button>${words.update}</button></p></form>`;
 }
 
 function renderSelect(
@@ -88,31 +84,47 @@ function renderSelect(
   return html`<p><label>${label} <select name="${name}">${items}</select></label></p>`;
 }
 
-function renderResult(origin: string, choice: EmbedChoice, widget: Widget): SafeHtml {
+interface Result {
+  origin: string;
+  choice: EmbedChoice;
+  widget: Widget;
+  words: EmbedTexts;
+  direction: Direction;
+}
+
+function renderResult({ origin, choice, widget, words, direction }: Result): SafeHtml {
   const tag = tagOf(choice);
   const live = `<script type="module" src="${origin}/widget.js"></script>\n${tag}`;
   const { name, integrity } = widget.release;
   const pinned = `<script type="module" src="${origin}/widget/${name}"
   integrity="${integrity}" crossorigin="anonymous"></script>\n${tag}`;
   const style = `dalil-chat { --dalil-accent: ${choice.accent}; }`;
-  const ratio = contrastOf(choice.accent, '#ffffff');
-  const figure = ratio.toFixed(1).replace('.', ',');
-  const verdict =
-    ratio >= LEAST_CONTRAST
-      ? html`<p>Contraste avec le blanc : <strong>${figure} : 1</strong>, suffisant.</p>`
-      : html`<p class="notice"><strong>Contraste insuffisant</strong> : ${figure} : 1 avec le blanc,
-il en faut 4,5. Choisissez une couleur plus foncée.</p>`;
-  return html`${verdict}
-<h2>La balise</h2><pre><code>${live}</code></pre>
-${choice.accent === USUAL_ACCENT ? '' : html`<h2>La couleur, dans votre feuille de style</h2><pre><code>${style}</code></pre>`}
-<h2>La politique de sécurité (CSP)</h2>
-<p>À ajouter à la vôtre ; rien d'autre n'est nécessaire, ni <code>style-src</code> ni <code>unsafe-inline</code>.</p>
+  return html`${renderContrast(choice.accent, words, direction)}
+<h2>${words.tag}</h2><pre><code>${live}</code></pre>
+${choice.accent === USUAL_ACCENT ? '' : html`<h2>${words.styleSheet}</h2><pre><code>${style}</code></pre>`}
+<h2>${words.policy}</h2>
+<p>${renderText(words.policyNote, direction)}</p>
 <pre><code>script-src ${origin}; connect-src ${origin}</code></pre>
-<h2>Une version figée, avec son empreinte (SRI)</h2>
-<p>Ce fichier ne change jamais ; vous choisissez quand passer au suivant.</p>
+<h2>${words.release}</h2>
+<p>${words.releaseNote}</p>
 <pre><code>${pinned}</code></pre>
-<h2>Aperçu</h2>
+<h2>${words.preview}</h2>
 <dalil-chat data-accent="${choice.accent}" ${attributesOf(choice).map(([key, value]) => html` ${key}="${value}"`)}></dalil-chat>`;
+}
+
+/** Whether white can be read on the colour, and the colour on white. */
+function renderContrast(accent: string, words: EmbedTexts, direction: Direction): SafeHtml {
+  const ratio = contrastOf(accent, '#ffffff');
+  const enough = ratio >= LEAST_CONTRAST;
+  const told = (enough ? words.contrastEnough : words.contrastPoor)
+    .replace('{ratio}', figureOf(ratio))
+    .replace('{least}', figureOf(LEAST_CONTRAST));
+  return html`<p class="${enough ? 'checked' : 'notice'}">${renderText(told, direction)}</p>`;
+}
+
+/** With a comma, as Morocco writes decimals in each of its languages. */
+function figureOf(ratio: number): string {
+  return ratio.toFixed(1).replace('.', ',');
 }
 
 function tagOf(choice: EmbedChoice): string {
@@ -122,11 +134,12 @@ function tagOf(choice: EmbedChoice): string {
 }
 
 function attributesOf(choice: EmbedChoice): [string, string][] {
-  const { language, display, position, site, questions } = choice;
+  const { chatLanguage, display, position, theme, site, questions } = choice;
   const attributes: [string, string][] = [
-    ['language', language],
+    ['language', chatLanguage],
     ['display', display === 'launcher' ? '' : display],
     ['position', position === 'end' ? '' : position],
+    ['theme', theme === 'light' ? '' : theme],
     ['site', site],
     ['start-questions', questions],
   ];

@@ -1,20 +1,32 @@
 import { expect, test } from 'vitest';
-import { renderMarkdown } from './render-markdown.ts';
+import { renderMarkdown, renderText } from './render-markdown.ts';
 
-const htmlOf = (markdown: string) => renderMarkdown(markdown).join('');
+const htmlOf = (markdown: string) => renderMarkdown(markdown, 'ltr').join('');
 
 test('paragraphs, bold, italics and links become elements', () => {
   expect(htmlOf('Prix : **75 *DH* net**\n\nVoir [a.ma](https://a.ma/x?y=1&z=2).')).toBe(
-    '<p>Prix : <strong>75 <em>DH</em> net</strong></p>' +
+    '<p>Prix\u00a0: <strong>75 <em>DH</em> net</strong></p>' +
       '<p>Voir <a href="https://a.ma/x?y=1&amp;z=2" rel="noopener noreferrer"><bdi>a.ma</bdi></a>.</p>',
   );
 });
 
 test('a heading line is followed by its list', () => {
   expect(htmlOf('À apporter :\n- un\n- **deux**')).toBe(
-    '<p>À apporter :</p><ul><li>un</li><li><strong>deux</strong></li></ul>',
+    '<p>À apporter\u00a0:</p><ul><li>un</li><li><strong>deux</strong></li></ul>',
   );
   expect(htmlOf('1. un\n2. deux')).toBe('<ol start="1"><li>un</li><li>deux</li></ol>');
+});
+
+test('figures and names keep their order among Arabic words, and brackets stay in pairs', () => {
+  expect(renderText('اتصل ب 080 200 37 37 (Al Barid).', 'rtl').join('')).toBe(
+    'اتصل ب <bdi dir="ltr">080 200 37 37</bdi> (<bdi dir="ltr">Al Barid</bdi>).',
+  );
+  expect(renderMarkdown('**500 درهم**', 'rtl').join('')).toBe(
+    '<p><strong><bdi dir="ltr">500</bdi>\u00a0درهم</strong></p>',
+  );
+  expect(renderText('le <b>دليل</b> ici', 'ltr').join('')).toBe(
+    'le &lt;b&gt;<bdi dir="rtl">دليل</bdi>&lt;/b&gt; ici',
+  );
 });
 
 test.each([

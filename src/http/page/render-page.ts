@@ -3,6 +3,8 @@ import type { Answer } from '../../domain/answer.ts';
 import type { Turn } from '../../domain/conversation.ts';
 import { directionOf, type Variety } from '../../domain/variety.ts';
 import { MAXIMUM_MESSAGE_LENGTH } from '../../language/canonicalise.ts';
+import type { OfficePhone } from './office-phone.ts';
+import { renderDocument } from './render-document.ts';
 import { renderLanguages } from './render-languages.ts';
 import type { SafeHtml } from './render-markdown.ts';
 import { renderChips, renderTurns } from './render-turns.ts';
@@ -13,6 +15,7 @@ export interface PageContent {
   /** The language of the page's own words. */
   language: Variety;
   retentionDays: number;
+  phone: OfficePhone | undefined;
   conversationId?: string | undefined;
   turns: readonly Turn[];
   latest?: Answer | undefined;
@@ -22,25 +25,12 @@ export interface PageContent {
 
 /** The page, whole without any script; the script only makes it quicker. */
 export function renderPage(content: PageContent): SafeHtml {
-  const { web, language, conversationId = '', turns, latest, status = '' } = content;
+  const { web, language, conversationId = '', turns, latest, status = '', phone } = content;
   const texts = web.texts[language];
   const empty = turns.length === 0 && !latest;
   const hidden = html`<input type="hidden" name="conversationId" value="${conversationId}">
 <input type="hidden" name="interface" value="${language}">`;
-  return html`<!doctype html>
-<html lang="${language}" dir="${directionOf(language)}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${texts.title}</title>
-<meta name="description" content="${texts.tagline}">
-<link rel="icon" href="/web/icon.svg">
-<link rel="stylesheet" href="/web/style.css">
-<link rel="manifest" href="/manifest.webmanifest?language=${language}">
-<script type="module" src="/widget.js"></script>
-<script type="module" src="/web/app.js"></script>
-</head>
-<body>
+  const body = html`<body>
 <header><h1>${texts.title}</h1><p>${texts.tagline}</p>${renderLanguages(web, language, '/')}
 <p><a href="/articles?language=${language}">${texts.articles}</a></p></header>
 <main>
@@ -48,10 +38,11 @@ export function renderPage(content: PageContent): SafeHtml {
 <p class="notice">${texts.notice.replace('{days}', String(content.retentionDays))}</p>
 <div id="start"${empty ? '' : html` hidden`}>${renderStart(texts)}</div>
 <section id="messages" role="log" aria-label="${texts.conversation}">
-${renderTurns(turns, latest, texts)}</section>
+${renderTurns(turns, latest, web.texts)}</section>
 <p id="status" role="status">${status}</p>
 <form id="forget" method="post" action="/"${conversationId === '' ? html` hidden` : ''}>${hidden}
 <button name="forget" value="yes">${texts.forget}</button></form>
+${phone ? html`<p>${texts.widget.callOffice} <a href="${phone.url}"><bdi>${phone.label}</bdi></a></p>` : ''}
 </div>
 </main>
 <form id="chips" method="post" action="/">${hidden}</form>
@@ -60,8 +51,14 @@ ${renderTurns(turns, latest, texts)}</section>
 <textarea id="message" name="message" rows="2" maxlength="${MAXIMUM_MESSAGE_LENGTH}" required dir="auto"
  autocomplete="off" placeholder="${texts.placeholder}"></textarea>
 <button name="send" value="yes">${texts.send}</button></form>
-</body>
-</html>`;
+</body>`;
+  const head = {
+    ...{ language, direction: directionOf(language) },
+    ...{ title: texts.title, description: texts.tagline },
+    manifest: `/manifest.webmanifest?language=${language}`,
+    scripts: ['/widget.js', '/web/app.js'],
+  };
+  return renderDocument(head, body);
 }
 
 function renderStart(texts: InterfaceTexts): SafeHtml {

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { VARIETIES, type Variety } from '../../domain/variety.ts';
+import { EmbedTexts } from './embed-texts.ts';
 import { WidgetTexts } from './widget-texts.ts';
 
 const words = z.string().trim().min(1);
@@ -34,9 +35,9 @@ const InterfaceTexts = z.strictObject({
   forget: words,
   forgotten: words,
   waiting: words,
-  offline: words,
   interrupted: words,
   widget: WidgetTexts,
+  embed: EmbedTexts,
 });
 export type InterfaceTexts = z.infer<typeof InterfaceTexts>;
 

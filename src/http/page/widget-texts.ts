@@ -44,5 +44,16 @@ export const WidgetTexts = textsFor([
   'addToCalendar',
   'callOffice',
   'chooseService',
+  'speak',
+  'speakNotice',
+  'speakNow',
+  'listening',
+  'checkSpoken',
+  'microphoneRefused',
+  'unheard',
+  'speechUnavailable',
+  'readAloud',
+  'stopReading',
+  'noVoice',
 ]);
 export type WidgetTexts = z.infer<typeof WidgetTexts>;

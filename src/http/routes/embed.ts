@@ -2,6 +2,7 @@ import { compress } from 'hono/compress';
 import { z } from 'zod';
 import { Variety } from '../../domain/variety.ts';
 import type { Door, DoorApp, DoorContext } from '../door.ts';
+import { languageOfRequest } from '../language-of-request.ts';
 import type { Widget } from '../page/build-widget.ts';
 import { isHexColour } from '../page/contrast.ts';
 import { renderEmbed, USUAL_ACCENT } from '../page/render-embed.ts';
@@ -10,9 +11,10 @@ const short = (maximum: number) => z.string().trim().max(maximum).catch('');
 
 /** What cannot be used is as if it had not been chosen. */
 const Choice = z.object({
-  language: Variety.or(z.literal('')).catch(''),
+  chatLanguage: Variety.or(z.literal('')).catch(''),
   display: z.enum(['launcher', 'inline']).catch('launcher'),
   position: z.enum(['end', 'start']).catch('end'),
+  theme: z.enum(['light', 'auto']).catch('light'),
   accent: z.custom<string>(isHexColour).catch(USUAL_ACCENT),
   site: short(200),
   questions: short(500),
@@ -21,8 +23,12 @@ const Choice = z.object({
 /** The page where agencies find their tag. */
 export function routeEmbed(app: DoorApp, door: Door, widget: Widget): void {
   app.get('/embed', compress(), (context) => {
+    const language = languageOfRequest(context, context.req.query('language'));
     const choice = Choice.parse(context.req.query());
-    return context.html(renderEmbed(publicOrigin(door, context), choice, widget, door.web));
+    context.header('Content-Language', language);
+    context.header('Vary', 'Accept-Language');
+    const origin = publicOrigin(door, context);
+    return context.html(renderEmbed(language, origin, choice, widget, door.web));
   });
 }
 

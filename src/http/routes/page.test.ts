@@ -62,7 +62,7 @@ describe('without script, the form', () => {
     const page = await response.text();
     expect(page).toContain('<html lang="ar" dir="rtl">');
     expect(page).toContain('lang="fr" dir="ltr"');
-    expect(page).toContain('<strong>500 DH</strong>');
+    expect(page).toContain('<strong>500\u00a0DH</strong>');
     expect(page).toContain('24/11/2026');
     expect(page).toContain('value="Passeport : où aller ?"');
   });

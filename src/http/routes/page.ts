@@ -6,6 +6,7 @@ import { admitQuestion } from '../admit-question.ts';
 import { answerWhole } from '../answer-whole.ts';
 import type { Door, DoorApp, DoorContext } from '../door.ts';
 import { languageOfRequest } from '../language-of-request.ts';
+import { officePhone } from '../page/office-phone.ts';
 import { type PageContent, renderPage } from '../page/render-page.ts';
 import { STATUS_OF, tellProblems } from '../problem.ts';
 import { ChatRequest, Uuid } from '../schemas.ts';
@@ -84,5 +85,6 @@ function showPage(
   context.header('Vary', 'Accept-Language');
   context.header('Cache-Control', 'no-store');
   const { retentionDays } = config;
-  return context.html(renderPage({ web, language, retentionDays, turns, ...shown }));
+  const phone = officePhone(door.assistant.knowledge);
+  return context.html(renderPage({ web, language, retentionDays, phone, turns, ...shown }));
 }

@@ -15,6 +15,6 @@ export function routeServicePage(app: DoorApp, door: Door): void {
     context.header('Content-Language', language);
     context.header('Vary', 'Accept-Language');
     const service = describeService(card, knowledge, language);
-    return context.html(renderService(service, language, door.web.texts[language]));
+    return context.html(renderService(service, language, door.web));
   });
 }

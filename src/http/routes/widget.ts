@@ -3,6 +3,7 @@ import { compress } from 'hono/compress';
 import { etag } from 'hono/etag';
 import type { Door, DoorApp } from '../door.ts';
 import { buildWidget, type Widget } from '../page/build-widget.ts';
+import { officePhone } from '../page/office-phone.ts';
 import { tellProblems } from '../problem.ts';
 
 const SCRIPT = 'text/javascript; charset=utf-8';
@@ -11,13 +12,10 @@ const FOR_EVER = 'public, max-age=31536000, immutable';
 /** An agency's visitors load the loader again after an hour, so that it finds the current panel. */
 const FOR_AN_HOUR = 'public, max-age=3600';
 
-/** The call centre of the administration, where the knowledge has it. */
-const OFFICE_PHONE = 'tel-administration';
-
 /** The widget, for the pages of any site. */
 export function routeWidget(app: DoorApp, door: Door): Widget {
   const { retentionDays } = door.config;
-  const phone = door.assistant.knowledge.channels.get(OFFICE_PHONE);
+  const phone = officePhone(door.assistant.knowledge);
   const widget = buildWidget(door.web, { retentionDays, phone });
   for (const { name, text } of [widget.panel, widget.release]) door.releases.keep(name, text);
 

@@ -1,0 +1,71 @@
+/**
+ * Measures the longest task of loading, opening, asking and answering, on a quiet machine: prints
+ * it for each run, and fails if even the best run has one of more than 50 ms at a quarter of the
+ * speed. No test does this, because other work on the same processor lengthens every task.
+ */
+import { chromium, type Page } from 'playwright-core';
+import { CONVERSATIONS, launchOptions, serveHostPage, serveWorld } from './served-world.ts';
+
+const RUNS = 5;
+const SLOWDOWN = 4;
+const LONGEST_TASK = 50;
+
+interface TraceEvent {
+  name: string;
+  pid: number;
+  tid: number;
+  /** Time of the processor in microseconds. */
+  tdur?: number;
+  args: { name?: string };
+}
+
+/** The page acts by itself, so that nothing but the widget is measured. */
+const hostPage = (origin: string) => `<!doctype html><html lang="fr"><title>x</title><script>
+addEventListener('dalil:ready', ({ target }) => target.open(), true);
+addEventListener('dalil:open', ({ target }) =>
+  setTimeout(() => target.ask('${CONVERSATIONS.ar.question}')), true);
+addEventListener('dalil:answer', () => setTimeout(() => console.log('answered'), 1000), true);
+function begin() {
+  const script = document.createElement('script');
+  script.type = 'module';
+  script.src = '${origin}/widget.js';
+  document.head.append(script);
+}
+</script><dalil-chat></dalil-chat></html>`;
+
+/** The longest task of one visit, in milliseconds at the slower speed. */
+async function measure(page: Page, address: string): Promise<number> {
+  const browser = page.context().browser();
+  if (!browser) throw new Error('The page belongs to no browser');
+  await page.goto(address);
+  const answered = page.waitForEvent('console', (message) => message.text() === 'answered');
+  const categories = ['disabled-by-default-devtools.timeline', '__metadata'];
+  await browser.startTracing(page, { categories });
+  await page.evaluate('begin()');
+  await answered;
+  const { traceEvents }: { traceEvents: TraceEvent[] } = JSON.parse(
+    String(await browser.stopTracing()),
+  );
+  const threads = traceEvents
+    .filter(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain')
+    .map(({ pid, tid }) => `${pid} ${tid}`);
+  const tasks = traceEvents
+    .filter(({ name, pid, tid }) => name === 'RunTask' && threads.includes(`${pid} ${tid}`))
+    .map(({ tdur = 0 }) => (tdur / 1000) * SLOWDOWN);
+  return Math.max(...tasks);
+}
+
+const served = await serveWorld();
+const host = await serveHostPage(hostPage(served.origin));
+const browser = await chromium.launch(launchOptions);
+const longest: number[] = [];
+for (let run = 0; run < RUNS; run += 1) {
+  const context = await browser.newContext();
+  longest.push(await measure(await context.newPage(), host.origin));
+  await context.close();
+  console.log(`run ${run + 1}: longest task ${longest.at(-1)?.toFixed(0)} ms at ${SLOWDOWN}x`);
+}
+await browser.close();
+host.stop();
+await served.stop();
+if (Math.min(...longest) > LONGEST_TASK) process.exitCode = 1;
