@@ -6,7 +6,7 @@ import { isUnanswerable, type LabelLikelihood, UNANSWERABLE } from './matching/m
  * `unanswerable`; an answer needs `answer`; two services within `lookAlike` of each other, both
  * above `option`, are asked back in a short question.
  */
-export const THRESHOLDS = { unanswerable: 0.72, answer: 0.12, lookAlike: 0.25, option: 0.06 };
+export const THRESHOLDS = { unanswerable: 0.55, answer: 0.12, lookAlike: 0.25, option: 0.06 };
 
 /** A follow-up to a service's question leaves the services only when that is likelier than not. */
 export const THRESHOLDS_OF_FOLLOW_UP = { ...THRESHOLDS, unanswerable: 0.5, answer: 0 };
