@@ -25,8 +25,7 @@ evals/baselines/floors.json. Writes evals/report/: index.html, report.json, juni
   --help           prints this
 
 Exit codes: 0 every limit held, 1 a limit was missed, 2 the evals themselves broke.
-Environment: DATA_DIR, the folder of what is learned (data); MODEL and what belongs to it, to judge
-the answers that a model had a part in (a call or more for each case).
+Environment: DATA_DIR, the folder of what is learned (data).
 `;
 
 export interface Options {
