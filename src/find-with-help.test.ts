@@ -11,14 +11,14 @@ import { readLexicon } from './ingestion/read-lexicon.ts';
 import { readQuestions } from './ingestion/read-questions.ts';
 import { trainLinearClassifier } from './learning/linear-classifier.ts';
 import { trainNetworkClassifier } from './learning/network-classifier.ts';
-import { type Behaviour, startModelServer } from './models/fake-model-server.ts';
 import {
   choosing,
   IDLE_CHOICES,
   kindOf,
   misleadingRewritings,
   rewritingsHeldBack,
-} from './models/fake-readers.ts';
+} from './models/fake-answerers.ts';
+import { type Behaviour, startModelServer } from './models/fake-model-server.ts';
 import { BAD_DAYS, readTask, type Task } from './models/fake-writers.ts';
 import { guardModel } from './models/guard-model.ts';
 import type { Provider } from './models/model-choice.ts';

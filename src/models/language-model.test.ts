@@ -38,8 +38,9 @@ async function serve(behaviour: Behaviour | ((received: Received) => Behaviour))
 }
 
 async function hear(provider: Provider, url: string, prompt: ModelPrompt = PROMPT) {
-  const signal = AbortSignal.timeout(5000);
   const model = await openModel({ provider, model: 'm', url, key: KEY, mostTokens: 500 });
+  // Loading a library may take seconds, and is no model's silence.
+  const signal = AbortSignal.timeout(5000);
   let text = '';
   for await (const piece of model.stream(prompt, signal)) text += piece;
   return text;
