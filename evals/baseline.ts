@@ -30,8 +30,9 @@ export function renderBaseline(now: readonly Figure[], old: readonly Figure[]): 
   const ran = new Set(now.map(({ suite }) => suite));
   const lines = [...old.filter(({ suite }) => !ran.has(suite)), ...now]
     .filter(({ unit }) => unit !== 'ms')
-    .map(({ interval, ...figure }) =>
-      JSON.stringify({ ...figure, value: Number(figure.value.toFixed(6)) }),
+    // Always in this order, so that figures that did not change make no difference.
+    .map(({ suite, measure, set, unit, language, value, of }) =>
+      JSON.stringify({ suite, measure, set, unit, language, value: Number(value.toFixed(6)), of }),
     )
     .sort();
   return `{"figures": [\n${lines.join(',\n')}\n]}\n`;

@@ -5,7 +5,8 @@ const items = [...document.querySelectorAll('#failures li')];
 function fits(item, name, value) {
   if (value === '') return true;
   if (name === 'text') return item.textContent.toLowerCase().includes(value.toLowerCase());
-  return item.dataset[name] === value;
+  // A case may fail in several measures.
+  return item.dataset[name].split('|').includes(value);
 }
 
 function filter() {

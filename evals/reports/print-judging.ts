@@ -1,6 +1,10 @@
 import { VARIETIES } from '../../src/domain/variety.ts';
-import type { Agreement, Judging } from '../judging/sum-up-judging.ts';
+import { SETS } from '../cases.ts';
+import { DIMENSIONS } from '../judging/judgement-scores.ts';
+import type { Agreement, JudgedFigure, Judging } from '../judging/sum-up-judging.ts';
 import { formatInterval, percent } from './format.ts';
+
+const CELL = 22;
 
 /** Fewer labels than this say hardly anything of an agreement. */
 export const FEW_LABELS = 30;
@@ -30,14 +34,25 @@ export function describeAgreement({ kappa, same, of }: Agreement): string {
   return `${value}, same score ${percent(same, 0)} %, n ${of}${few}`;
 }
 
+const formatScores = ({ mean, good, interval, of }: JudgedFigure): string =>
+  `${mean.toFixed(2)} ${percent(good, 0)} [${formatInterval(interval)}] ${of}`;
+
 export function printJudging(judging: Judging, write: (text: string) => void): void {
   write(
     '\nJudged by a model: mean of 1–5, share of 4 and 5 in % [95 % interval], number judged.\n',
   );
   for (const line of describeJudging(judging)) write(`  ${line}\n`);
-  for (const { set, language, dimension, mean, good, interval, of } of judging.figures) {
-    const row = `  ${dimension.padEnd(14)}${set.padEnd(8)}${language.padEnd(10)}`;
-    write(`${row}${mean.toFixed(2)}   ${percent(good)} [${formatInterval(interval)}] ${of}\n`);
+  const { figures } = judging;
+  write(`${' '.repeat(24)}${VARIETIES.map((variety) => variety.padStart(CELL)).join('')}\n`);
+  for (const set of SETS) {
+    for (const dimension of DIMENSIONS) {
+      const own = figures.filter((figure) => figure.set === set && figure.dimension === dimension);
+      const cells = VARIETIES.map((variety) => {
+        const figure = own.find(({ language }) => language === variety);
+        return (figure ? formatScores(figure) : '-').padStart(CELL);
+      });
+      write(`  ${dimension.padEnd(14)}${set.padEnd(8)}${cells.join('')}\n`);
+    }
   }
   write('Agreement of the judge with human labels (weighted kappa, quadratic):\n');
   for (const variety of VARIETIES) {

@@ -1,7 +1,8 @@
-import { directionOf } from '../../src/domain/variety.ts';
+import { directionOf, VARIETIES, type Variety } from '../../src/domain/variety.ts';
+import { SETS } from '../cases.ts';
 import type { JudgedAnswer } from '../judging/judge-answers.ts';
 import { DIMENSIONS } from '../judging/judgement-scores.ts';
-import type { Judging } from '../judging/sum-up-judging.ts';
+import type { Agreement, JudgedFigure, Judging } from '../judging/sum-up-judging.ts';
 import { formatInterval, percent } from './format.ts';
 import { escapeMarkup } from './markup.ts';
 import { describeAgreement, describeJudging } from './print-judging.ts';
@@ -12,19 +13,48 @@ const MOST_LOW = 40;
 /** What a model judged, how far it agrees with people, and where it found least. */
 export function renderJudging(judging: Judging): string {
   const about = describeJudging(judging).map((line) => `<li>${escapeMarkup(line)}</li>`);
-  const figures = judging.figures.map(
-    ({ dimension, set, language, mean, good, interval, of }) =>
-      `<tr><th scope="row">${dimension}</th><td>${set}</td><td>${language}</td><td>${mean.toFixed(2)}</td><td>${percent(good)}<small>${formatInterval(interval)} · ${of}</small></td></tr>`,
+  const head = ['', '', ...VARIETIES].map((column) => `<th scope="col">${column}</th>`).join('');
+  const cells = (ofVariety: (language: Variety) => string) =>
+    VARIETIES.map((language) => `<td>${ofVariety(language)}</td>`).join('');
+  const scores = SETS.flatMap((set) =>
+    DIMENSIONS.map((dimension) => {
+      const written = cells((language) => renderScore(judging, { set, dimension, language }));
+      return `<tr><th scope="row">${dimension}</th><td>${set}</td>${written}</tr>`;
+    }),
   );
-  const agreement = judging.agreement.map(
-    (one) =>
-      `<tr><th scope="row">${one.dimension}</th><td>${one.language}</td><td>${escapeMarkup(describeAgreement(one))}</td></tr>`,
-  );
+  const agreement = DIMENSIONS.map((dimension) => {
+    const written = cells((language) => renderAgreement(judging, { dimension, language }));
+    return `<tr><th scope="row">${dimension}</th><td></td>${written}</tr>`;
+  });
   return `<section id="judged"><h2>Judged by a model</h2><ul>${about.join('')}</ul>
-<table><thead><tr><th></th><th>set</th><th>variety</th><th>mean of 1–5</th><th>4 and 5, %</th></tr></thead><tbody>${figures.join('\n')}</tbody></table>
-<h3>Agreement with human labels</h3><p>Cohen’s kappa with quadratic weights: 1 is full agreement, 0 what chance gives.</p>
-<table><tbody>${agreement.join('\n')}</tbody></table>
+<p>The mean of scores from 1 to 5; under it the share of 4 and 5 in %, its 95 % interval, how many.</p>
+<table><thead><tr>${head}</tr></thead><tbody>${scores.join('\n')}</tbody></table>
+<h3>Agreement of the judge with human labels</h3>
+<p>Cohen’s kappa with quadratic weights: 1 is full agreement, 0 what chance gives.</p>
+<table><thead><tr>${head}</tr></thead><tbody>${agreement.join('\n')}</tbody></table>
 <details><summary>Public answers with a score of 1 or 2</summary><ol>${lowest(judging.answers)}</ol></details></section>`;
+}
+
+function renderScore(
+  { figures }: Judging,
+  { set, dimension, language }: Pick<JudgedFigure, 'set' | 'dimension' | 'language'>,
+): string {
+  const found = figures.find(
+    (one) => one.set === set && one.dimension === dimension && one.language === language,
+  );
+  if (found === undefined) return '–';
+  const { mean, good, interval, of } = found;
+  return `${mean.toFixed(2)}<small>${percent(good, 0)} · ${formatInterval(interval)} · ${of}</small>`;
+}
+
+function renderAgreement(
+  { agreement }: Judging,
+  { dimension, language }: Pick<Agreement, 'dimension' | 'language'>,
+): string {
+  const found = agreement.find((one) => one.dimension === dimension && one.language === language);
+  if (found === undefined) return '–';
+  const [kappa = '', ...rest] = describeAgreement(found).split(', ');
+  return `${escapeMarkup(kappa)}${rest.map((part) => `<small>${escapeMarkup(part)}</small>`).join('')}`;
 }
 
 function lowest(answers: readonly JudgedAnswer[]): string {

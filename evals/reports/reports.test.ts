@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Evaluation } from '../evaluate.ts';
+import type { Evaluation, Failure } from '../evaluate.ts';
 import type { Check } from '../gate.ts';
 import { headline } from '../suites/suite.ts';
 import { printFailures, printNotes } from './print-table.ts';
@@ -50,6 +50,15 @@ describe('the page', () => {
     expect(page).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
     expect(page).not.toContain('<img');
     expect(page).not.toContain('\u0000');
+  });
+
+  it('tells a case once, with all measures that it fails in', () => {
+    const again = { ...EVALUATION.failures[0], measure: 'recall', expected: 'c' };
+    const evaluation = { ...EVALUATION, failures: [...EVALUATION.failures, again as Failure] };
+    const parts = { evaluation, checks: [CHECK], baseline: [], version: 'v1', madeAt: new Date(0) };
+    const told = renderPage(parts);
+    expect(told.match(/<li data-/g)).toHaveLength(1);
+    expect(told).toContain('data-measure="crisis|recall"');
   });
 
   it('loads nothing', () => {
