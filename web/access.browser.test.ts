@@ -126,6 +126,32 @@ describeInBrowser('access', (visit) => {
     expect(await focused()).toBe('own');
   });
 
+  test('in forced colours every button has an edge, and a listening microphone another one', async () => {
+    await openPanel('fr', { forcedColors: 'active' });
+    await visit.ask(CONVERSATIONS.fr.question);
+    await visit.ended();
+    const edges = await visit.page.evaluate<string[]>(`{
+      const shadow = document.querySelector('dalil-chat').shadowRoot;
+      shadow.querySelector('.microphone').setAttribute('aria-pressed', 'true');
+      [...shadow.querySelectorAll('.panel button')].filter((button) => button.checkVisibility())
+        .map((button) => getComputedStyle(button).borderTopWidth + ' ' + button.className);
+    }`);
+    expect(edges).toContain('4px microphone');
+    expect(edges.filter((edge) => edge.startsWith('0px'))).toEqual([]);
+  });
+
+  test('nothing moves where motion is to be reduced', async () => {
+    await openPanel('fr', { reducedMotion: 'reduce' });
+    await visit.ask(CONVERSATIONS.fr.question);
+    await visit.ended();
+    const moving = await visit.page.evaluate(`[...document.querySelector('dalil-chat').shadowRoot
+      .querySelectorAll('*')].filter((element) => {
+        const { animationName, transitionDuration, scrollBehavior } = getComputedStyle(element);
+        return animationName !== 'none' || transitionDuration !== '0s' || scrollBehavior !== 'auto';
+      }).length`);
+    expect(moving).toBe(0);
+  });
+
   const touch = { hasTouch: true, isMobile: true, viewport: { width: 375, height: 700 } };
 
   test.each([
