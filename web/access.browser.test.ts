@@ -1,7 +1,7 @@
 import type { BrowserContextOptions } from 'playwright-core';
 import { describe, expect, test, vi } from 'vitest';
 import { VARIETIES } from '../src/domain/variety.ts';
-import { axeViolations, describeInBrowser } from './browser-world.ts';
+import { axeViolations, describeInBrowser, PATIENCE } from './browser-world.ts';
 import { CONVERSATIONS } from './served-world.ts';
 
 const AGENCY = `<main><h1>Agence</h1><a href="#x">Un lien</a></main><dalil-chat></dalil-chat>`;
@@ -82,7 +82,7 @@ describeInBrowser('access', (visit) => {
     await visit.page.keyboard.press('Tab');
     await visit.page.keyboard.press('Tab');
     await visit.page.keyboard.press('Enter');
-    await vi.waitFor(async () => expect(await focused()).toBe('message'));
+    await vi.waitFor(async () => expect(await focused()).toBe('message'), PATIENCE);
     await visit.page.keyboard.type('Combien ?');
     await visit.page.keyboard.press('Enter');
     await visit.ended();
@@ -97,7 +97,7 @@ describeInBrowser('access', (visit) => {
       expect([...reached], name).toContain(name);
     await visit.page.locator('dalil-chat textarea').focus();
     await visit.page.keyboard.press('Escape');
-    await vi.waitFor(async () => expect(await focused()).toBe('Une question ?'));
+    await vi.waitFor(async () => expect(await focused()).toBe('Une question ?'), PATIENCE);
     expect(await visit.page.locator('dalil-chat dialog').isVisible()).toBe(false);
   });
 
