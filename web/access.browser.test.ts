@@ -1,7 +1,7 @@
 import type { BrowserContextOptions } from 'playwright-core';
 import { describe, expect, test, vi } from 'vitest';
 import { VARIETIES } from '../src/domain/variety.ts';
-import { axeViolations, describeInBrowser } from './browser-world.ts';
+import { axeViolations, describeInBrowser, PATIENCE } from './browser-world.ts';
 import { CONVERSATIONS } from './served-world.ts';
 
 const AGENCY = `<main><h1>Agence</h1><a href="#x">Un lien</a></main><dalil-chat></dalil-chat>`;
@@ -82,7 +82,7 @@ describeInBrowser('access', (visit) => {
     await visit.page.keyboard.press('Tab');
     await visit.page.keyboard.press('Tab');
     await visit.page.keyboard.press('Enter');
-    await vi.waitFor(async () => expect(await focused()).toBe('message'));
+    await vi.waitFor(async () => expect(await focused()).toBe('message'), PATIENCE);
     await visit.page.keyboard.type('Combien ?');
     await visit.page.keyboard.press('Enter');
     await visit.ended();
@@ -97,7 +97,7 @@ describeInBrowser('access', (visit) => {
       expect([...reached], name).toContain(name);
     await visit.page.locator('dalil-chat textarea').focus();
     await visit.page.keyboard.press('Escape');
-    await vi.waitFor(async () => expect(await focused()).toBe('Une question ?'));
+    await vi.waitFor(async () => expect(await focused()).toBe('Une question ?'), PATIENCE);
     expect(await visit.page.locator('dalil-chat dialog').isVisible()).toBe(false);
   });
 
@@ -124,6 +124,32 @@ describeInBrowser('access', (visit) => {
     });
     await opened;
     expect(await focused()).toBe('own');
+  });
+
+  test('in forced colours every button has an edge, and a listening microphone another one', async () => {
+    await openPanel('fr', { forcedColors: 'active' });
+    await visit.ask(CONVERSATIONS.fr.question);
+    await visit.ended();
+    const edges = await visit.page.evaluate<string[]>(`{
+      const shadow = document.querySelector('dalil-chat').shadowRoot;
+      shadow.querySelector('.microphone').setAttribute('aria-pressed', 'true');
+      [...shadow.querySelectorAll('.panel button')].filter((button) => button.checkVisibility())
+        .map((button) => getComputedStyle(button).borderTopWidth + ' ' + button.className);
+    }`);
+    expect(edges).toContain('4px microphone');
+    expect(edges.filter((edge) => edge.startsWith('0px'))).toEqual([]);
+  });
+
+  test('nothing moves where motion is to be reduced', async () => {
+    await openPanel('fr', { reducedMotion: 'reduce' });
+    await visit.ask(CONVERSATIONS.fr.question);
+    await visit.ended();
+    const moving = await visit.page.evaluate(`[...document.querySelector('dalil-chat').shadowRoot
+      .querySelectorAll('*')].filter((element) => {
+        const { animationName, transitionDuration, scrollBehavior } = getComputedStyle(element);
+        return animationName !== 'none' || transitionDuration !== '0s' || scrollBehavior !== 'auto';
+      }).length`);
+    expect(moving).toBe(0);
   });
 
   const touch = { hasTouch: true, isMobile: true, viewport: { width: 375, height: 700 } };

@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { VARIETIES } from '../src/domain/variety.ts';
-import { describeInBrowser, listen } from './browser-world.ts';
+import { describeInBrowser, listen, PATIENCE } from './browser-world.ts';
 import { CONVERSATIONS, Gate, serveWorld } from './served-world.ts';
 
 describeInBrowser('bad days', (visit) => {
@@ -41,7 +41,7 @@ describeInBrowser('bad days', (visit) => {
       .locator('dalil-chat article.question')
       .getByText('Et pour mon fils ?')
       .waitFor();
-    await vi.waitFor(async () => expect(await note().count()).toBe(0));
+    await vi.waitFor(async () => expect(await note().count()).toBe(0), PATIENCE);
   });
 
   test('too many questions: how long to wait, in words, and asked again at a click', async () => {

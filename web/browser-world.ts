@@ -20,6 +20,9 @@ import {
 /** Why browser tests are skipped, if they are. */
 const NO_BROWSER = launchOptions ? false : `no Chromium at ${BROWSERS.join(', ')}`;
 
+/** How long to wait for what a page does, on a busy machine, in milliseconds. */
+export const PATIENCE = 10_000;
+
 /** A browser at a service whose assistant is hand-written; each test has pages of its own. */
 export interface Visit {
   readonly served: ServedWorld;

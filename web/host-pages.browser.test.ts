@@ -1,6 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import { expect, test, vi } from 'vitest';
-import { describeInBrowser } from './browser-world.ts';
+import { describeInBrowser, PATIENCE } from './browser-world.ts';
 import { createAgency, strictPolicy } from './demo/agency.ts';
 import { CONVERSATIONS } from './served-world.ts';
 
@@ -67,7 +67,7 @@ describeInBrowser('host pages', (visit) => {
     await open(integrity);
     await askThere();
     await open(`sha384-${'A'.repeat(64)}`);
-    await vi.waitFor(() => expect(visit.problems.splice(0).join()).toContain('digest'));
+    await vi.waitFor(() => expect(visit.problems.splice(0).join()).toContain('digest'), PATIENCE);
     expect(await visit.page.evaluate(`customElements.get('dalil-chat') === undefined`)).toBe(true);
   });
 

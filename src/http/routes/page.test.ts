@@ -65,6 +65,10 @@ describe('without script, the form', () => {
     expect(page).toContain('<strong>500\u00a0DH</strong>');
     expect(page).toContain('24/11/2026');
     expect(page).toContain('value="Passeport : où aller ?"');
+    // The answer is French, and so are the words around it; the page is Arabic.
+    expect(page).toContain('href="/services/passeport-adulte?language=fr">En bref');
+    expect(page).toContain("<summary>D'où vient cette réponse</summary>".replace("'", '&#39;'));
+    expect(page).toContain('للتحدث مع شخص: <a href="tel:3737">');
   });
 
   test('weighs at most 10 kB with its style and icon, before any compression', async () => {
