@@ -77,7 +77,7 @@ describeInBrowser('the pages', (visit) => {
   });
 
   test.each(['fr', 'ar'])('the articles, in %s: axe finds nothing', async (language) => {
-    for (const path of ['/articles', '/articles/portails-en-ligne']) {
+    for (const path of ['/articles', '/articles/portails']) {
       await visit.open(`${path}?language=${language}`);
       expect(await axeViolations(visit.page)).toEqual([]);
     }

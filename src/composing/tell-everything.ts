@@ -7,8 +7,8 @@ import type { Wording } from './word-fact.ts';
 /** Words that a whole procedure may have before its line of sources. */
 const WORDS = 230;
 
-/** Facts told first when the question comes near to them, too. */
-const MOST_LEADING = 2;
+/** Facts told with the first ones when the question comes near to them, too. */
+const MOST_NEAR = 2;
 
 /** What the first paragraph tells, one fact of each. */
 const GLANCE = ['fee', 'time', 'place'] as const;
@@ -16,16 +16,13 @@ const GLANCE = ['fee', 'time', 'place'] as const;
 /** A whole procedure: what it is, at a glance, its conditions, papers and steps. */
 export function tellEverything(card: ServiceCard, subject: Subject, wording: Wording): Part[] {
   const { facts: ranked, situations } = subject;
-  const leading = answeringFacts(card, ranked).slice(0, MOST_LEADING);
+  const near = answeringFacts(card, ranked).slice(0, MOST_NEAR);
   const glance = GLANCE.flatMap((aspect) => factsFor(card, aspect, situations).slice(0, 1));
   const conditions = decisiveFacts(card, 'overview', situations);
-  const opening = [...new Set([...glance, ...conditions])].filter(
-    (fact) => !leading.includes(fact),
-  );
+  const opening = [...new Set([...glance, ...conditions, ...near])];
   const steps = factsFor(card, 'steps', situations);
   const next = tellParagraph([card.nextStep], wording);
   const parts = [
-    ...tellParagraph(leading, wording),
     { facts: [], block: card.description[wording.variety] },
     ...tellParagraph(opening, wording),
     ...tellList('documents', factsFor(card, 'documents', situations), wording),

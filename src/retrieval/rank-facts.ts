@@ -22,11 +22,14 @@ const ANOTHER_CASE = -0.05;
 const WEIGHT_OF_LATER_PLACE = 0.9;
 
 /** "Tell me all" is a way out that a particular question does not want. */
-const WEIGHT_OF_WHOLE = 0.8;
+const WEIGHT_OF_WHOLE = 0.9;
+
+/** Where no known question is nearer than this, the nearest says little about what is asked. */
+const TELLING_NEARNESS = 0.5;
 
 /** The facts of a card and the whole procedure, best answer first. */
 export function rankFacts(card: ServiceCard, signals: FactSignals): RankedFact[] {
-  const nearest = Math.max(...signals.nearness.values(), 1e-6);
+  const nearest = Math.max(...signals.nearness.values(), TELLING_NEARNESS);
   const share = (id: string) => (signals.nearness.get(id) ?? 0) / nearest;
   const aspect = (name: Aspect) => WEIGHT_OF_ASPECT * (signals.aspects.get(name) ?? 0);
   const facts = FACT_LISTS.flatMap((list) =>
@@ -40,7 +43,7 @@ export function rankFacts(card: ServiceCard, signals: FactSignals): RankedFact[]
   );
   const whole = {
     id: WHOLE_PROCEDURE,
-    score: WEIGHT_OF_WHOLE * (aspect('overview') + share(WHOLE_PROCEDURE)),
+    score: WEIGHT_OF_WHOLE * ((signals.aspects.get('overview') ?? 0) + share(WHOLE_PROCEDURE)),
   };
   return [...facts, whole].sort((left, right) => right.score - left.score);
 }
