@@ -6,10 +6,13 @@ import { isUnanswerable, type LabelLikelihood, UNANSWERABLE } from './matching/m
  * `unanswerable`; an answer needs `answer`; two services within `lookAlike` of each other, both
  * above `option`, are asked back in a short question.
  */
-export const THRESHOLDS = { unanswerable: 0.55, answer: 0.12, lookAlike: 0.25, option: 0.06 };
+export const THRESHOLDS = { unanswerable: 0.5, answer: 0.12, lookAlike: 0.25, option: 0.06 };
+
+/** A service this many times as likely as all that must not be answered is answered about. */
+const OUTWEIGHS = 5;
 
 /** A follow-up to a service's question leaves the services only when that is likelier than not. */
-export const THRESHOLDS_OF_FOLLOW_UP = { ...THRESHOLDS, unanswerable: 0.5, answer: 0 };
+export const THRESHOLDS_OF_FOLLOW_UP = { ...THRESHOLDS, answer: 0 };
 
 export type Verdict = Pick<Finding, 'verdict' | 'services' | 'subject'>;
 
@@ -44,7 +47,8 @@ export function decide(
     .slice(0, 5)
     .map(({ label, likelihood }) => ({ id: label, confidence: likelihood }));
   const unanswerable = noKnowledge > outOfScope ? UNANSWERABLE[0] : UNANSWERABLE[1];
-  if ((refusal ?? noKnowledge + outOfScope) > thresholds.unanswerable) {
+  const sure = (services[0]?.confidence ?? 0) > OUTWEIGHS * (noKnowledge + outOfScope);
+  if (!sure && (refusal ?? noKnowledge + outOfScope) > thresholds.unanswerable) {
     return { verdict: unanswerable, services: [] };
   }
   const [best] = services;
