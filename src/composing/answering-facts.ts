@@ -1,5 +1,6 @@
-import type { Finding, RankedFact } from '../domain/finding.ts';
-import { allFactsOf, type Fact, type ServiceCard } from '../domain/service-card.ts';
+import type { Finding } from '../domain/finding.ts';
+import { allFactsOf, aspectOfFact, type Fact, type ServiceCard } from '../domain/service-card.ts';
+import { concerns } from './select-facts.ts';
 
 /** What of the finding an answer from a card needs. */
 export type Subject = Pick<Finding, 'aspects' | 'facts' | 'situations'>;
@@ -10,12 +11,27 @@ const LEAST_SHARE = 0.6;
 /** More sentences than this hide the answer. */
 const MOST_FACTS = 4;
 
-/** The facts that answer a question nearly as well as the best one does, best first. */
-export function answeringFacts(card: ServiceCard, ranked: readonly RankedFact[]): Fact[] {
+/**
+ * The facts that answer a question nearly as well as the best one does, best first. One for another
+ * person's case ("abroad") stands behind those of its aspect that hold for this person.
+ */
+export function answeringFacts(
+  card: ServiceCard,
+  { facts: ranked, situations }: Pick<Subject, 'facts' | 'situations'>,
+): Fact[] {
   const least = LEAST_SHARE * (ranked[0]?.score ?? 0);
   const byId = new Map(allFactsOf(card).map((fact) => [fact.id, fact]));
-  return ranked
+  const facts = ranked
     .filter(({ score }) => score >= least)
     .flatMap(({ id }) => byId.get(id) ?? [])
     .slice(0, MOST_FACTS);
+  const aspectOf = ({ id = '' }: Fact) => aspectOfFact(card, id);
+  const holds = (fact: Fact) => fact.for === undefined || concerns(fact, situations);
+  const waits = (fact: Fact, place: number) =>
+    !holds(fact) &&
+    facts.slice(place).some((other) => holds(other) && aspectOf(other) === aspectOf(fact));
+  return [
+    ...facts.filter((fact, place) => !waits(fact, place)),
+    ...facts.filter((fact, place) => waits(fact, place)),
+  ];
 }

@@ -20,16 +20,17 @@ type Listed = (typeof LISTED)[number];
 export function tellPoints(
   card: ServiceCard,
   aspects: readonly Aspect[],
-  { facts: ranked, situations }: Subject,
+  subject: Subject,
   wording: Wording,
 ): Part[] {
+  const { situations } = subject;
   const lists = aspects.filter(isListed).map((aspect) => ({
     aspect,
     facts: factsFor(card, aspect, situations),
   }));
   const listed = new Set(lists.flatMap(({ facts }) => facts));
   const apart = (facts: readonly Fact[]) => facts.filter((fact) => !listed.has(fact));
-  const answering = apart(answeringFacts(card, ranked));
+  const answering = apart(answeringFacts(card, subject));
   const conditions = apart(aspects.flatMap((aspect) => decisiveFacts(card, aspect, situations)));
   const changing = tellParagraph(
     [...new Set(conditions)].filter((fact) => !answering.includes(fact)),
