@@ -4,7 +4,7 @@ import { OUTCOMES } from '../domain/outcome.ts';
 import { PROBLEM_KINDS } from '../domain/problems.ts';
 import { IDENTIFIER_KINDS } from '../domain/redaction.ts';
 import { VARIETIES } from '../domain/variety.ts';
-import { MAXIMUM_MESSAGE_LENGTH } from '../language/canonicalise.ts';
+import { canonicalise, MAXIMUM_MESSAGE_LENGTH } from '../language/canonicalise.ts';
 
 /** NUL, which databases stumble over, and halves of characters, which are not Unicode text. */
 const UNUSABLE = /\0|\p{Surrogate}/gu;
@@ -14,6 +14,11 @@ const text = (maximum: number) =>
     .string()
     .overwrite((value) => value.replace(UNUSABLE, '\uFFFD').trim())
     .max(maximum);
+
+/** Whether anything of a text can be seen: marks of direction and control characters cannot. */
+function hasVisible(message: string): boolean {
+  return canonicalise(message).replaceAll('\uFFFD', '').trim() !== '';
+}
 
 /** A UUID of any version, in lower case. */
 export const Uuid = z
@@ -25,7 +30,10 @@ export const Language = z.enum(VARIETIES).openapi('Language');
 
 export const ChatRequest = z
   .strictObject({
-    message: text(MAXIMUM_MESSAGE_LENGTH).min(1).openapi({ example: 'بشحال الباسبور؟' }),
+    message: text(MAXIMUM_MESSAGE_LENGTH)
+      .min(1)
+      .refine(hasVisible)
+      .openapi({ example: 'بشحال الباسبور؟' }),
     conversationId: Uuid.optional(),
     language: Language.optional(),
     site: text(200).optional(),

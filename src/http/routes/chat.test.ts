@@ -22,6 +22,7 @@ describe('a question asked as JSON', () => {
   test.each([
     ['an empty message', { message: '' }],
     ['a message of spaces', { message: ' \n\t\u00a0 ' }],
+    ['a message of which nothing can be seen', { message: '\u202e\u200b\u0000\u0007' }],
     ['a message of 1001 characters', { message: 'x'.repeat(1001) }],
     ['a message that is a number', { message: 5 }],
     ['no message', {}],
