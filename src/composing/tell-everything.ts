@@ -16,7 +16,10 @@ const GLANCE = ['fee', 'time', 'place'] as const;
 /** A whole procedure: what it is, at a glance, its conditions, papers and steps. */
 export function tellEverything(card: ServiceCard, subject: Subject, wording: Wording): Part[] {
   const { situations } = subject;
-  const near = answeringFacts(card, subject).slice(0, MOST_NEAR);
+  const listed = new Set([...card.evidence, ...card.steps]);
+  const near = answeringFacts(card, subject)
+    .filter((fact) => !listed.has(fact))
+    .slice(0, MOST_NEAR);
   const glance = GLANCE.flatMap((aspect) => factsFor(card, aspect, situations).slice(0, 1));
   const conditions = decisiveFacts(card, 'overview', situations);
   const opening = [...new Set([...glance, ...conditions, ...near])];

@@ -48,15 +48,19 @@ export function aspectHearer(lexicon: readonly AspectWords[]): (text: string) =>
   };
 }
 
+/** Who asks for an aspect in its own words wants the whole procedure half as likely. */
+const WHOLE_BESIDE_WORDS = 0.5;
+
 /** How much each aspect is asked for, its own words counted in; 0 to 1.6. */
 export function weighAspects(
   ranked: readonly AspectLikelihood[],
   heard: ReadonlySet<Aspect>,
 ): Map<Aspect, number> {
+  const whole = heard.size > 0 ? WHOLE_BESIDE_WORDS : 1;
   return new Map(
     ranked.map(({ aspect, likelihood }) => [
       aspect,
-      likelihood + (heard.has(aspect) ? WEIGHT_OF_WORDS : 0),
+      likelihood * (aspect === 'overview' ? whole : 1) + (heard.has(aspect) ? WEIGHT_OF_WORDS : 0),
     ]),
   );
 }
