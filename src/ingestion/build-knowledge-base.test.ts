@@ -52,6 +52,7 @@ describe('buildKnowledgeBase', () => {
   it.each([
     ['a source removed', 'sources: [idarati-passeport]\n    confidence: high', 'confidence: high'],
     ['a source that does not exist', 'sources: [idarati-passeport, cgi', 'sources: [idaratti'],
+    ['an address written out', '{passeport-ma}', '[passeport](https://passeport.example)'],
     ['a rendition left out', /^ {4}ary-Latn:.*\n/m, ''],
     ['a theme without a limit of freshness', 'theme: identite', 'theme: identity'],
   ])('names the place of %s', (_, from, to) => {

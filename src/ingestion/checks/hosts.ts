@@ -1,6 +1,10 @@
 import type { Source } from '../../domain/source.ts';
 import type { Fault } from '../fault.ts';
 import type { KnowledgeFiles } from '../read-knowledge.ts';
+import { allTextsOf } from '../walk-card.ts';
+
+/** An address written out in a text; texts name channels, `{passeport-ma}`, which are checked. */
+const ADDRESS = /https?:\/\//;
 
 /** Links lead to known official sites, and only those are called official. */
 export function checkHosts(knowledge: KnowledgeFiles): Fault[] {
@@ -20,6 +24,11 @@ export function checkHosts(knowledge: KnowledgeFiles): Fault[] {
       mayBeCited(source)
         ? []
         : [file.faultAt([...path, 'url'], unknown(source.url, 'it is no official source'))],
+    ),
+    ...knowledge.cards.flatMap(({ content: card, file }) =>
+      allTextsOf(card)
+        .filter(({ text }) => ADDRESS.test(text))
+        .map(({ path }) => file.faultAt(path, 'write no address: name a channel, {like-this}')),
     ),
     ...knowledge.cards.flatMap(({ content: card, file }) =>
       card.sources.flatMap((source, index) =>
