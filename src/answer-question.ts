@@ -17,11 +17,11 @@ export type Context = { history: readonly Turn[]; variety: Variety };
 export interface Steps<Guarded extends GuardedQuestion = GuardedQuestion> {
   guard(text: string, history: readonly Turn[]): Guarded;
   recall(conversationId: string): Turn[];
-  chooseVariety(text: SafeText, history: readonly Turn[]): Variety;
+  chooseVariety(question: Guarded, history: readonly Turn[]): Variety;
   /** The model that may help with this question, where there is one. */
   openModel(signal: AbortSignal): QuestionModel | undefined;
   find(question: Guarded, context: Context, model?: QuestionModel): Finding | Promise<Finding>;
-  compose(question: GuardedQuestion, finding: Finding | undefined, variety: Variety): Draft;
+  compose(question: Guarded, finding: Finding | undefined, variety: Variety): Draft;
   /** The draft in a model's words; the draft itself without one, or where it fails. */
   word(draft: Draft, text: SafeText, variety: Variety, model?: QuestionModel): Promise<Draft>;
   release(draft: Draft, variety: Variety): Iterable<string> | AsyncIterable<string>;
@@ -40,7 +40,7 @@ export async function* answerQuestion<Guarded extends GuardedQuestion>(
   const { conversationId, turnId, askedAt } = question;
   const history = steps.recall(conversationId);
   const guarded = steps.guard(question.text, history);
-  const language = question.language ?? steps.chooseVariety(guarded.text, history);
+  const language = question.language ?? steps.chooseVariety(guarded, history);
   const accepted = {
     ...{ conversationId, turnId, language },
     direction: directionOf(language),

@@ -14,6 +14,7 @@ import { findWithHelp } from './find-with-help.ts';
 import { guardQuestion, redactText } from './guard/guard-question.ts';
 import { buildKnowledgeBase } from './ingestion/build-knowledge-base.ts';
 import { chooseVariety, isUnsupported } from './language/choose-variety.ts';
+import type { IdentifiedLanguage } from './language/variety-identifier.ts';
 import { learnOrRead } from './learn.ts';
 import type { Assistant } from './ports/assistant.ts';
 import type { ConversationStore } from './ports/conversation-store.ts';
@@ -56,6 +57,11 @@ const PROMPTS = {
   wording: 'wording-001',
 };
 
+/** A question as the guard let it in, with all that was heard of it on the way. */
+type Guarded = GuardedQuestion & {
+  heard: { reading: Reading; identified: IdentifiedLanguage };
+};
+
 /** For a story that nobody can stop. */
 const NEVER = new AbortController().signal;
 
@@ -78,8 +84,7 @@ export async function assemble({
   const knowledge = buildKnowledgeBase(knowledgeFolder);
   const prompts = join(HOUSE, 'prompts');
   const phrases = readPhraseBook(prompts);
-  const { rewriting, choosing, wording: template } = readPrompts(prompts, PROMPTS);
-  const words = readCheckingWords(prompts);
+  const told = model && { ...readPrompts(prompts, PROMPTS), words: readCheckingWords(prompts) };
   const parts = {
     model: learned.matching,
     detectSituations: situationDetector(learned.lexicon.situations),
@@ -115,19 +120,18 @@ export async function assemble({
     return findServices(reading, { mayAskBack }, parts);
   };
 
-  const compose = (
-    guarded: GuardedQuestion,
-    finding: Finding | undefined,
-    variety: Variety,
-  ): Draft => {
-    const wording = { knowledge, phrases: phrases[variety], variety };
+  const wordingIn = (variety: Variety) => ({ knowledge, phrases: phrases[variety], variety });
+
+  const compose = (guarded: Guarded, finding: Finding | undefined, variety: Variety): Draft => {
+    const wording = wordingIn(variety);
     if (finding === undefined) {
       return replyWith(REFUSALS[guarded.verdict as keyof typeof REFUSALS], wording);
     }
     const draft = composeAnswer(finding, wording);
+    const foreign = isUnsupported(guarded.text, guarded.heard.identified);
     const notices = [
       wordRedactions(guarded.redactions, wording),
-      isUnsupported(guarded.text, learned.identifier) ? wording.phrases.unsupportedLanguage : '',
+      foreign ? wording.phrases.unsupportedLanguage : '',
     ];
     return { ...draft, blocks: [...draft.blocks, ...notices.filter((notice) => notice !== '')] };
   };
@@ -136,7 +140,7 @@ export async function assemble({
     guardQuestion(raw, (text) => {
       const reading = readInContext(learned.matching, text, earlierIn(text, history));
       const danger = learned.messageKinds.dangerIn(text, asksForService(reading));
-      return { danger, reading };
+      return { danger, reading, identified: learned.identifier.identify(text) };
     });
 
   /** What a model wrote passes the guard as if a citizen had, or not at all. */
@@ -144,23 +148,25 @@ export async function assemble({
     const { verdict, redactions, text: safe } = guard(text, []);
     return verdict === 'admitted' && Object.keys(redactions).length === 0 ? safe : undefined;
   };
-  const help = { parts, admit, rewriting, choosing };
 
-  const steps: Steps<GuardedQuestion & { heard: { reading: Reading } }> = {
+  const steps: Steps<Guarded> = {
     guard,
     recall: (conversationId) => store.turnsOf(conversationId, HISTORY),
-    chooseVariety: (text, history) =>
-      chooseVariety(text, history.at(-1)?.language, learned.identifier),
+    chooseVariety: ({ text, heard }, history) =>
+      chooseVariety(text, history.at(-1)?.language, heard.identified),
     openModel: (signal) => model?.forQuestion(signal),
     async find({ text, heard: { reading } }, context, model) {
       const found = find(reading, context.history);
       const message = { text, reading, ...context };
-      return model ? findWithHelp(found, message, help, { model, log }) : found;
+      return model && told
+        ? findWithHelp(found, message, { parts, admit, ...told }, { model, log })
+        : found;
     },
     compose,
     async word(draft, text, variety, model) {
-      const wording = { knowledge, phrases: phrases[variety], variety };
-      return model ? wordAnswer(draft, text, wording, { model, template, words }, log) : draft;
+      if (model === undefined || told === undefined) return draft;
+      const { words, wording: template } = told;
+      return wordAnswer(draft, text, wordingIn(variety), { model, template, words }, log);
     },
     release: (draft, variety) => {
       const { released, withheld } = checkDraft(draft, variety, knowledge);
@@ -179,7 +185,7 @@ export async function assemble({
         .rankLabels(learned.matching.hear(query))
         .map(({ label }) => label)
         .filter((id) => knowledge.cards.has(id)),
-    identify: (text) => chooseVariety(text, undefined, learned.identifier),
+    identify: (text) => chooseVariety(text, undefined, learned.identifier.identify(text)),
     knowledge,
     phrases,
     model,

@@ -1,6 +1,6 @@
 import type { KnowledgeBase } from '../../src/domain/knowledge-base.ts';
 import { ModelFailure, type ModelFailureKind } from '../../src/domain/model-failure.ts';
-import type { PromptTemplate } from '../../src/domain/model-prompt.ts';
+import { fillTemplate, type PromptTemplate } from '../../src/domain/model-prompt.ts';
 import { allFactsOf } from '../../src/domain/service-card.ts';
 import type { Variety } from '../../src/domain/variety.ts';
 import { redactText } from '../../src/guard/guard-question.ts';
@@ -68,15 +68,13 @@ function promptToJudge(
     ['language', template.languages[language]],
     ['answer', answer],
   ]);
-  const fill = (text: string) =>
-    text.replace(/\{(\w+)\}/g, (all, name: string) => blanks.get(name) ?? all);
   const facts = allFactsOf(card).map(({ text }) =>
     readableFact(text[language], language, knowledge),
   );
   return {
-    instructions: fill(template.instructions),
+    instructions: fillTemplate(template.instructions, blanks),
     passages: [card.description[language], ...facts],
-    task: fill(template.task),
+    task: fillTemplate(template.task, blanks),
     question: redactText(question),
   };
 }

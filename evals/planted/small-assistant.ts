@@ -83,7 +83,7 @@ export function assembleSmallAssistant(parts: SmallParts): Assistant {
         {
           guard: (raw) => guardQuestion(raw, (text) => ({ danger: hearDanger(text) })),
           recall: () => [],
-          chooseVariety: identify,
+          chooseVariety: ({ text }) => identify(text),
           openModel: (stopped) => wordingModel?.model.forQuestion(stopped),
           find: ({ text }) => find(text),
           compose: (guarded, finding, variety) => {

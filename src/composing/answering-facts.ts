@@ -27,11 +27,10 @@ export function answeringFacts(
     .slice(0, MOST_FACTS);
   const aspectOf = ({ id = '' }: Fact) => aspectOfFact(card, id);
   const holds = (fact: Fact) => fact.for === undefined || concerns(fact, situations);
-  const waits = (fact: Fact, place: number) =>
-    !holds(fact) &&
-    facts.slice(place).some((other) => holds(other) && aspectOf(other) === aspectOf(fact));
-  return [
-    ...facts.filter((fact, place) => !waits(fact, place)),
-    ...facts.filter((fact, place) => waits(fact, place)),
-  ];
+  const later = facts.filter(
+    (fact, place) =>
+      !holds(fact) &&
+      facts.slice(place).some((other) => holds(other) && aspectOf(other) === aspectOf(fact)),
+  );
+  return [...facts.filter((fact) => !later.includes(fact)), ...later];
 }

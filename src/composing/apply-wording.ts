@@ -1,7 +1,7 @@
 import type { Draft, DraftBasis } from '../domain/draft.ts';
+import { fillBlanks } from '../domain/fill-blanks.ts';
 import type { LineKind, Passage, WordedLine } from '../domain/passage.ts';
 import { citeFacts, wordSources } from './cite.ts';
-import { fillBlanks } from './fill-blanks.ts';
 import type { Wording } from './word-fact.ts';
 
 /** What a model worded and the checks let through. */

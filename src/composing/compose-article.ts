@@ -1,7 +1,7 @@
 import { type Article, openingOf } from '../domain/article.ts';
 import type { Draft } from '../domain/draft.ts';
+import { fillBlanks } from '../domain/fill-blanks.ts';
 import { citationOf, wordSources } from './cite.ts';
-import { fillBlanks } from './fill-blanks.ts';
 import type { Wording } from './word-fact.ts';
 
 const FOLLOW_UPS = 3;

@@ -1,8 +1,8 @@
 import type { Draft } from '../domain/draft.ts';
+import { servicesNamedIn } from '../domain/fill-blanks.ts';
 import { allFactsOf, type ServiceCard } from '../domain/service-card.ts';
 import type { Subject } from './answering-facts.ts';
 import { citeFacts, wordSources } from './cite.ts';
-import { servicesNamedIn } from './fill-blanks.ts';
 import { suggestFollowUps } from './suggest-follow-ups.ts';
 import { tellEverything } from './tell-everything.ts';
 import { tellPoints } from './tell-points.ts';

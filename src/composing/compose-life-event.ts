@@ -1,7 +1,7 @@
 import type { Draft } from '../domain/draft.ts';
+import { fillBlanks } from '../domain/fill-blanks.ts';
 import type { LifeEvent } from '../domain/shared-entities.ts';
 import { citeFacts, wordSources } from './cite.ts';
-import { fillBlanks } from './fill-blanks.ts';
 import { type Wording, wordFact } from './word-fact.ts';
 
 /** An ordered list of services for a life event, each with what to do first. */

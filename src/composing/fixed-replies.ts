@@ -1,8 +1,8 @@
 import type { Draft } from '../domain/draft.ts';
+import { fillBlanks } from '../domain/fill-blanks.ts';
 import type { Outcome } from '../domain/outcome.ts';
 import type { Phrases, SmallTalk } from '../domain/phrases.ts';
 import { IDENTIFIER_KINDS, type Redactions } from '../domain/redaction.ts';
-import { fillBlanks } from './fill-blanks.ts';
 import type { Wording } from './word-fact.ts';
 
 type FixedOutcome = Exclude<Outcome, 'answered' | 'clarification' | 'small-talk'>;

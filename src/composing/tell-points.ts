@@ -1,7 +1,7 @@
 import type { Aspect } from '../domain/aspect.ts';
+import { fillBlanks } from '../domain/fill-blanks.ts';
 import type { Fact, ServiceCard } from '../domain/service-card.ts';
 import { answeringFacts, type Subject } from './answering-facts.ts';
-import { fillBlanks } from './fill-blanks.ts';
 import { fitIn, type Part, tellList, tellParagraph, wordsIn } from './part.ts';
 import { decisiveFacts, factsFor } from './select-facts.ts';
 import type { Wording } from './word-fact.ts';

@@ -1,8 +1,8 @@
+import { fillBlanks } from '../domain/fill-blanks.ts';
 import type { KnowledgeBase } from '../domain/knowledge-base.ts';
 import type { Phrases } from '../domain/phrases.ts';
 import type { Fact } from '../domain/service-card.ts';
 import type { Variety } from '../domain/variety.ts';
-import { fillBlanks } from './fill-blanks.ts';
 
 /** What every sentence of an answer needs to be worded. */
 export interface Wording {

@@ -1,4 +1,4 @@
-import { BLANK } from './blanks.ts';
+import { BLANK, blanksIn } from './blanks.ts';
 import type { KnowledgeBase } from './knowledge-base.ts';
 import type { Variety } from './variety.ts';
 
@@ -13,4 +13,9 @@ export function fillBlanks(text: string, knowledge: KnowledgeBase, variety: Vari
     const card = knowledge.cards.get(id);
     return card ? `*${card.name[variety]}*` : blank;
   });
+}
+
+/** The ids of the services that a text refers to. */
+export function servicesNamedIn(text: string, knowledge: KnowledgeBase): string[] {
+  return blanksIn(text).filter((id) => knowledge.cards.has(id));
 }

@@ -1,6 +1,5 @@
 import type { Redactions } from '../domain/redaction.ts';
 import { canonicalise, MAXIMUM_MESSAGE_LENGTH } from '../language/canonicalise.ts';
-import { foldLookAlikes } from '../language/fold-look-alikes.ts';
 import { chooseSpans } from './choose-spans.ts';
 import { card } from './recognisers/card.ts';
 import { cin } from './recognisers/cin.ts';
@@ -44,8 +43,7 @@ export interface Redacted {
 export function redact(raw: string, recognisers: readonly Recogniser[] = RECOGNISERS): Redacted {
   const canonical = canonicalise(raw);
   const text = raw.length > MAXIMUM_MESSAGE_LENGTH ? canonical.replace(CUT_NUMBER, '') : canonical;
-  const readable = foldLookAlikes(text);
-  const spans = chooseSpans(recognisers.flatMap((recogniser) => findWith(recogniser, readable)));
+  const spans = chooseSpans(recognisers.flatMap((recogniser) => findWith(recogniser, text)));
   return { text: replaceSpans(text, spans), redactions: count(spans) };
 }
 

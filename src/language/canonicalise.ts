@@ -17,15 +17,20 @@ const EASTERN_DIGIT = /[\u06F0-\u06F9]/g;
 
 /**
  * One spelling for each text that looks the same: NFKC, without invisible characters and vowel
- * marks, Latin letters for the Cyrillic and Greek ones among them, ASCII digits, single spaces. Letters and their case stay. The original is for display.
+ * marks, ASCII digits, single spaces, Latin letters for the Cyrillic and Greek ones among them.
+ * Other letters and their case stay. The original is for display.
  */
 export function canonicalise(text: string): string {
-  const visible = text.slice(0, MAXIMUM_MESSAGE_LENGTH).normalize('NFKC').replace(IGNORABLE, '');
-  return foldLookAlikes(visible)
+  const plain = text
+    .slice(0, MAXIMUM_MESSAGE_LENGTH)
+    .normalize('NFKC')
+    .replace(IGNORABLE, '')
     .replace(HARAKAT, '')
     .replace(ARABIC_INDIC_DIGIT, (digit) => String(digit.charCodeAt(0) - 0x0660))
     .replace(EASTERN_DIGIT, (digit) => String(digit.charCodeAt(0) - 0x06f0))
     .replace(CONTROL, ' ')
     .replace(/\s+/g, ' ')
     .trim();
+  // Last: a mark between two letters would hide that they are one word.
+  return foldLookAlikes(plain);
 }

@@ -1,6 +1,6 @@
 import type { Language, Variety } from '../domain/variety.ts';
 import { isVariety } from '../domain/variety.ts';
-import type { VarietyIdentifier } from './variety-identifier.ts';
+import type { IdentifiedLanguage } from './variety-identifier.ts';
 
 /** What we answer in when somebody writes a language that we do not: French to Latin letters. */
 const INSTEAD: Readonly<Record<Exclude<Language, Variety>, Variety>> = {
@@ -18,9 +18,8 @@ const DOUBTFUL = 0.75;
 export function chooseVariety(
   text: string,
   previous: Variety | undefined,
-  identifier: VarietyIdentifier,
+  { language, probability }: IdentifiedLanguage,
 ): Variety {
-  const { language, probability } = identifier.identify(text);
   const short = text.trim().split(/\s+/).length < WORDS_OF_A_DOUBTFUL_TEXT;
   if (previous !== undefined && short && probability < DOUBTFUL) return previous;
   if (isVariety(language)) return language;
@@ -31,8 +30,10 @@ export function chooseVariety(
 const SURE_OF_ANOTHER_LANGUAGE = 0.8;
 
 /** Whether a text of two words or more is surely in a language that we do not answer in. */
-export function isUnsupported(text: string, identifier: VarietyIdentifier): boolean {
-  const { language, probability } = identifier.identify(text);
+export function isUnsupported(
+  text: string,
+  { language, probability }: IdentifiedLanguage,
+): boolean {
   if (isVariety(language) || language === 'und') return false;
   return probability >= SURE_OF_ANOTHER_LANGUAGE && text.trim().split(/\s+/).length > 1;
 }

@@ -44,11 +44,8 @@ export function foldLookAlikes(text: string): string {
   return text.replace(WORD, (word) => {
     if (!LOOK_ALIKE.test(word)) return word;
     const disguised = LATIN_OR_DIGIT.test(word) || word.length <= LONGEST_SERIES;
-    return disguised ? foldEveryLookAlike(word) : word;
+    return disguised
+      ? word.replace(LOOK_ALIKES, (letter) => LATIN_LOOKED_LIKE[letter] ?? letter)
+      : word;
   });
-}
-
-/** The same for every word: for reading only, where a word wholly in look-alikes matters. */
-export function foldEveryLookAlike(text: string): string {
-  return text.replace(LOOK_ALIKES, (letter) => LATIN_LOOKED_LIKE[letter] ?? letter);
 }

@@ -17,6 +17,12 @@ const ARABIC = /\p{Script=Arabic}/gu;
 const LATIN = /\p{Script=Latin}/gu;
 const ARABIC_SCRIPT_LANGUAGES: readonly Learned[] = ['ar', 'ary'];
 
+/** What language a text is in, and how likely, among those of its script: 0 to 1. */
+export interface IdentifiedLanguage {
+  language: Language;
+  probability: number;
+}
+
 export type IdentifierParts = TextClassifierParts<Learned>;
 
 /** Tells languages apart by words and by parts of words, within the script that leads. */
@@ -36,7 +42,7 @@ export class VarietyIdentifier {
   }
 
   /** The language of a text; `und` when nothing in it was ever met (digits, a name, a smile). */
-  identify(text: string): { language: Language; probability: number } {
+  identify(text: string): IdentifiedLanguage {
     const canonical = canonicalise(text);
     if (TIFINAGH.test(canonical)) return { language: 'zgh', probability: 1 };
     const arabic = canonical.match(ARABIC)?.length ?? 0;
@@ -47,7 +53,7 @@ export class VarietyIdentifier {
     const probabilities = this.classifier.classify(features);
     // Darija with French words in Latin letters stays Darija when a third of it is in Arabic ones.
     const inArabic = arabic * 2 >= latin;
-    let best: { language: Language; probability: number } = { language: 'und', probability: 0 };
+    let best: IdentifiedLanguage = { language: 'und', probability: 0 };
     let sum = 0;
     for (const [language, probability] of probabilities) {
       if (ARABIC_SCRIPT_LANGUAGES.includes(language) !== inArabic) continue;

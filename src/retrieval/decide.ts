@@ -1,5 +1,6 @@
 import type { Finding, RankedService } from '../domain/finding.ts';
-import { isUnanswerable, type LabelLikelihood, UNANSWERABLE } from './matching/matching-model.ts';
+import { isUnanswerable, UNANSWERABLE } from './matching/matching-model.ts';
+import type { LabelLikelihood } from './matching/share-out.ts';
 
 /**
  * Chosen on the public cases (`npm run evals`): what must not be answered is refused above

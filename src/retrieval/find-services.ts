@@ -6,7 +6,8 @@ import { foldedWords } from '../language/fold.ts';
 import { splitClauses } from '../language/split-clauses.ts';
 import { aspectsOf, weighAspects } from './choose-aspects.ts';
 import { type Circumstances, decide, lookAlikes } from './decide.ts';
-import type { LabelLikelihood, MatchingModel } from './matching/matching-model.ts';
+import type { MatchingModel } from './matching/matching-model.ts';
+import type { LabelLikelihood } from './matching/share-out.ts';
 import { liftFacts, rankFacts } from './rank-facts.ts';
 import type { Reading } from './read-in-context.ts';
 

@@ -1,5 +1,6 @@
 import type { Finding } from '../domain/finding.ts';
 import type { MatchingModel } from './matching/matching-model.ts';
+import { shareOut } from './matching/share-out.ts';
 import type { Reading } from './read-in-context.ts';
 
 /**
@@ -45,12 +46,5 @@ export function readAgain(
       const full = ranking.find(({ label }) => label === id)?.likelihood ?? 0;
       return { label: id, likelihood: Math.sqrt(confidence * (full + FLOOR)) };
     });
-  const sum = scores.reduce((total, { likelihood }) => total + likelihood, 0);
-  return {
-    ...reading,
-    afterQuestion,
-    ranking: scores
-      .map(({ label, likelihood }) => ({ label, likelihood: likelihood / sum }))
-      .sort((left, right) => right.likelihood - left.likelihood),
-  };
+  return { ...reading, afterQuestion, ranking: shareOut(scores) };
 }

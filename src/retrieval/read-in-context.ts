@@ -1,9 +1,5 @@
-import {
-  type HeardText,
-  isUnanswerable,
-  type LabelLikelihood,
-  type MatchingModel,
-} from './matching/matching-model.ts';
+import { type HeardText, isUnanswerable, type MatchingModel } from './matching/matching-model.ts';
+import { type LabelLikelihood, shareOut } from './matching/share-out.ts';
 
 /** The earlier question that a follow-up may lean on, and the service that it was about. */
 export interface EarlierQuestion {
@@ -85,8 +81,5 @@ function mixRankings(
     const leaves = isUnanswerable(label) ? LEAVES : 1;
     return { label, likelihood: leaves * Math.exp((logarithm + course) / weights) };
   });
-  const sum = scores.reduce((total, { likelihood }) => total + likelihood, 0);
-  return scores
-    .map(({ label, likelihood }) => ({ label, likelihood: likelihood / sum }))
-    .sort((left, right) => right.likelihood - left.likelihood);
+  return shareOut(scores);
 }

@@ -6,6 +6,7 @@ import { languageOfRequest } from '../language-of-request.ts';
 import type { Widget } from '../page/build-widget.ts';
 import { isHexColour } from '../page/contrast.ts';
 import { renderEmbed, USUAL_ACCENT } from '../page/render-embed.ts';
+import { showPage } from '../show-page.ts';
 
 const short = (maximum: number) => z.string().trim().max(maximum).catch('');
 
@@ -25,10 +26,8 @@ export function routeEmbed(app: DoorApp, door: Door, widget: Widget): void {
   app.get('/embed', compress(), (context) => {
     const language = languageOfRequest(context, context.req.query('language'));
     const choice = Choice.parse(context.req.query());
-    context.header('Content-Language', language);
-    context.header('Vary', 'Accept-Language');
     const origin = publicOrigin(door, context);
-    return context.html(renderEmbed(language, origin, choice, widget, door.web));
+    return showPage(context, language, renderEmbed(language, origin, choice, widget, door.web));
   });
 }
 

@@ -10,6 +10,7 @@ import { officePhone } from '../page/office-phone.ts';
 import { type PageContent, renderPage } from '../page/render-page.ts';
 import { STATUS_OF, tellProblems } from '../problem.ts';
 import { ChatRequest, Uuid } from '../schemas.ts';
+import { showPage } from '../show-page.ts';
 
 const FORM = /^application\/x-www-form-urlencoded\s*(;|$)/i;
 
@@ -24,7 +25,7 @@ const PageForm = z.object({
 export function routePage(app: DoorApp, door: Door): void {
   const { web } = door;
   app.get('/', compress(), (context) =>
-    showPage(door, context, languageOfRequest(context, context.req.query('language')), {}),
+    showConversation(door, context, languageOfRequest(context, context.req.query('language')), {}),
   );
 
   app.post('/', async (context) => {
@@ -53,12 +54,14 @@ async function answerForm(door: Door, context: DoorContext, body: Record<string,
     for (const [name, value] of Object.entries(headers)) context.header(name, value);
     context.status(STATUS_OF[kind]);
     const status = door.problems[language][kind];
-    return showPage(door, context, language, { conversationId, status });
+    return showConversation(door, context, language, { conversationId, status });
   };
   if (forget !== undefined && conversationId !== undefined) {
     if (door.live.has(conversationId)) return refuse('conversation-busy');
     door.store.forget(conversationId);
-    return showPage(door, context, language, { status: door.web.texts[language].forgotten });
+    return showConversation(door, context, language, {
+      status: door.web.texts[language].forgotten,
+    });
   }
   if (message === undefined) return refuse('invalid-request');
   const admission = await admitQuestion(door, context, { message, conversationId });
@@ -69,10 +72,13 @@ async function answerForm(door: Door, context: DoorContext, body: Record<string,
   const { question, live } = admission;
   const latest = await answerWhole(door, context, question, live, 'html');
   if (!latest) return refuse('internal');
-  return showPage(door, context, language, { conversationId: latest.conversationId, latest });
+  return showConversation(door, context, language, {
+    conversationId: latest.conversationId,
+    latest,
+  });
 }
 
-function showPage(
+function showConversation(
   door: Door,
   context: DoorContext,
   language: PageContent['language'],
@@ -81,10 +87,9 @@ function showPage(
   const { web, store, config } = door;
   const { conversationId } = shown;
   const turns = conversationId === undefined ? [] : store.turnsOf(conversationId);
-  context.header('Content-Language', language);
-  context.header('Vary', 'Accept-Language');
   context.header('Cache-Control', 'no-store');
   const { retentionDays } = config;
   const phone = officePhone(door.assistant.knowledge);
-  return context.html(renderPage({ web, language, retentionDays, phone, turns, ...shown }));
+  const page = renderPage({ web, language, retentionDays, phone, turns, ...shown });
+  return showPage(context, language, page);
 }

@@ -4,6 +4,7 @@ import type { Door, DoorApp } from '../door.ts';
 import { languageOfRequest } from '../language-of-request.ts';
 import { renderService } from '../page/render-service.ts';
 import { tellProblems } from '../problem.ts';
+import { showPage } from '../show-page.ts';
 
 /** A service as a page to print or to share; `/v1/services/{id}` gives the same to programs. */
 export function routeServicePage(app: DoorApp, door: Door): void {
@@ -12,9 +13,7 @@ export function routeServicePage(app: DoorApp, door: Door): void {
     const language = languageOfRequest(context, context.req.query('language'));
     const card = knowledge.cards.get(context.req.param('id'));
     if (!card) return tellProblems(door.problems)(context, 'not-found', { language });
-    context.header('Content-Language', language);
-    context.header('Vary', 'Accept-Language');
     const service = describeService(card, knowledge, language);
-    return context.html(renderService(service, language, door.web));
+    return showPage(context, language, renderService(service, language, door.web));
   });
 }

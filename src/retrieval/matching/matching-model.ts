@@ -5,16 +5,11 @@ import { NetworkClassifier, type NetworkParts } from '../../learning/network-cla
 import { type SparseVector, Vocabulary, type VocabularyParts } from '../../learning/vocabulary.ts';
 import { type AnchorParts, Anchors } from './anchors.ts';
 import { type ConceptHearer, conceptFeatures } from './concepts.ts';
+import { byLikelihood, type LabelLikelihood, shareOut, sumOf } from './share-out.ts';
 
 /** How likely a question asks for an aspect, 0 to 1. */
 export interface AspectLikelihood {
   aspect: Aspect;
-  likelihood: number;
-}
-
-/** How likely a question is about each label, best first; the likelihoods sum to 1. */
-export interface LabelLikelihood {
-  label: string;
   likelihood: number;
 }
 
@@ -89,10 +84,7 @@ export class MatchingModel {
       label,
       likelihood: Math.sqrt((linear[index] ?? 0) * (network[index] ?? 0)),
     }));
-    const sum = sumOf(products) || 1;
-    const ranked = products
-      .map(({ label, likelihood }) => ({ label, likelihood: likelihood / sum }))
-      .sort(byLikelihood);
+    const ranked = shareOut(products);
     const close = ranked.filter(({ label }) => this.anchors.knows(label)).slice(0, COMPARED);
     const weighed = close.map(({ label, likelihood }) => {
       const near = Math.max(...this.nearFacts(heard, label).values());
@@ -156,12 +148,4 @@ export function isUnanswerable(label: string): boolean {
 function logitOf(likelihood: number): number {
   const kept = Math.min(Math.max(likelihood, 1e-4), 1 - 1e-4);
   return Math.log(kept / (1 - kept));
-}
-
-function byLikelihood(left: LabelLikelihood, right: LabelLikelihood): number {
-  return right.likelihood - left.likelihood;
-}
-
-function sumOf(labels: readonly LabelLikelihood[]): number {
-  return labels.reduce((sum, { likelihood }) => sum + likelihood, 0);
 }
