@@ -85,4 +85,12 @@ describe('composeAnswer', () => {
     );
     expect(paragraphs.join(' ')).toContain('وكالة.');
   });
+
+  it.each([...knowledge.cards.keys()])('leaves no blank open in the whole of %s', (service) => {
+    const asked = findingOf({ services: servicesOf(service) });
+    for (const variety of ['fr', 'ar'] as const) {
+      const { blocks } = composeAnswer(asked, wordingIn(variety));
+      expect(blocks.join(' ')).not.toMatch(/[{}]/);
+    }
+  });
 });

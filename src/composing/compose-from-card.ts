@@ -6,7 +6,7 @@ import { citeFacts, wordSources } from './cite.ts';
 import { suggestFollowUps } from './suggest-follow-ups.ts';
 import { tellEverything } from './tell-everything.ts';
 import { tellPoints } from './tell-points.ts';
-import { type Wording, wordFact } from './word-fact.ts';
+import { type Wording, wordDescription, wordFact } from './word-fact.ts';
 
 /**
  * The answer to a question about one service: what was asked, the condition or exception that
@@ -38,5 +38,5 @@ export function composeFromCard(card: ServiceCard, subject: Subject, wording: Wo
 /** All that the card says in one variety: what the checks hold an answer against. */
 function groundsOf(card: ServiceCard, wording: Wording): string {
   const texts = allFactsOf(card).map((fact) => wordFact(fact, wording));
-  return [card.name[wording.variety], card.description[wording.variety], ...texts].join('\n');
+  return [card.name[wording.variety], wordDescription(card, wording), ...texts].join('\n');
 }

@@ -2,7 +2,7 @@ import type { ServiceCard } from '../domain/service-card.ts';
 import { answeringFacts, type Subject } from './answering-facts.ts';
 import { type Part, tellList, tellParagraph, wordsIn } from './part.ts';
 import { decisiveFacts, factsFor } from './select-facts.ts';
-import type { Wording } from './word-fact.ts';
+import { type Wording, wordDescription } from './word-fact.ts';
 
 /** Words that a whole procedure may have before its line of sources. */
 const WORDS = 230;
@@ -26,7 +26,7 @@ export function tellEverything(card: ServiceCard, subject: Subject, wording: Wor
   const steps = factsFor(card, 'steps', situations);
   const next = tellParagraph([card.nextStep], wording);
   const parts = [
-    { facts: [], block: card.description[wording.variety] },
+    { facts: [], block: wordDescription(card, wording) },
     ...tellParagraph(opening, wording),
     ...tellList('documents', factsFor(card, 'documents', situations), wording),
     ...(steps.length > 0 ? tellList('steps', steps, wording) : next),

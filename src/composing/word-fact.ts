@@ -1,7 +1,7 @@
 import { fillBlanks } from '../domain/fill-blanks.ts';
 import type { KnowledgeBase } from '../domain/knowledge-base.ts';
 import type { Phrases } from '../domain/phrases.ts';
-import type { Fact } from '../domain/service-card.ts';
+import type { Fact, ServiceCard } from '../domain/service-card.ts';
 import type { Variety } from '../domain/variety.ts';
 
 /** What every sentence of an answer needs to be worded. */
@@ -18,7 +18,12 @@ export function wordFact(fact: Fact, wording: Wording): string {
   return fillBlanks(wordUnfilled(fact, wording), wording.knowledge, wording.variety);
 }
 
-/** The same with its blanks as they stand, as a model reads it. */
+/** What a service is, as a citizen reads it. */
+export function wordDescription(card: ServiceCard, { knowledge, variety }: Wording): string {
+  return fillBlanks(card.description[variety], knowledge, variety);
+}
+
+/** A fact with its blanks as they stand, as a model reads it. */
 export function wordUnfilled(fact: Fact, { phrases, variety }: Wording): string {
   const text = fact.text[variety].trim();
   const certain = fact.confidence === 'high' || fact.confidence === 'medium';
