@@ -9,6 +9,7 @@ import { guardQuestion } from './guard/guard-question.ts';
 import { buildKnowledgeBase } from './ingestion/build-knowledge-base.ts';
 import { readLexicon } from './ingestion/read-lexicon.ts';
 import { readQuestions } from './ingestion/read-questions.ts';
+import { trainChoiceNetwork } from './learning/choice-network.ts';
 import { trainLinearClassifier } from './learning/linear-classifier.ts';
 import { trainNetworkClassifier } from './learning/network-classifier.ts';
 import {
@@ -26,7 +27,7 @@ import { openModel } from './models/open-model.ts';
 import { findServices } from './retrieval/find-services.ts';
 import { conceptHearer } from './retrieval/matching/concepts.ts';
 import { MatchingModel } from './retrieval/matching/matching-model.ts';
-import { prepareLesson } from './retrieval/matching/prepare-lesson.ts';
+import { listNamedBy, prepareLesson } from './retrieval/matching/prepare-lesson.ts';
 import type { Reading } from './retrieval/read-in-context.ts';
 import { readPrompt } from './wording/read-prompt.ts';
 
@@ -59,6 +60,7 @@ function learnALittle(): MatchingModel {
     linear: trainLinearClassifier(lesson.services).parts(),
     network: trainNetworkClassifier(lesson.services).parts(),
     aspects: trainLinearClassifier(lesson.aspects).parts(),
+    answers: trainChoiceNetwork(lesson.answers, lesson.vocabulary.size, listNamedBy),
     anchors: lesson.anchors,
   };
   return new MatchingModel(parts, hearConcepts);

@@ -13,6 +13,7 @@ import {
   trainVarietyIdentifier,
   VarietyIdentifier,
 } from './language/variety-identifier.ts';
+import { trainChoiceNetwork } from './learning/choice-network.ts';
 import { trainLinearClassifier } from './learning/linear-classifier.ts';
 import { type NetworkParts, trainNetworkClassifier } from './learning/network-classifier.ts';
 import { conceptHearer } from './retrieval/matching/concepts.ts';
@@ -21,7 +22,7 @@ import {
   MatchingModel,
   type MatchingParts,
 } from './retrieval/matching/matching-model.ts';
-import { prepareLesson } from './retrieval/matching/prepare-lesson.ts';
+import { listNamedBy, prepareLesson } from './retrieval/matching/prepare-lesson.ts';
 
 /** What is learned from `knowledge/`, once for each version of it. */
 export interface Learned {
@@ -132,6 +133,7 @@ export function learnHalf(
     labels: lesson.labels,
     linear: trainLinearClassifier(lesson.services).parts(),
     aspects: trainLinearClassifier(lesson.aspects).parts(),
+    answers: trainChoiceNetwork(lesson.answers, lesson.vocabulary.size, listNamedBy),
     anchors: lesson.anchors,
   };
   progress('lines: learning to tell languages, small talk and danger');

@@ -9,9 +9,6 @@ import { varyQuestions } from './vary-questions.ts';
 /** The scale that the project's limit on retrieval is stated for. */
 const MANY = 100_000;
 
-/** As many as a long card has; each service's questions are dealt out to them. */
-const FACTS_OF_A_SERVICE = 40;
-
 /** Comparing a question with all anchors takes so long that a part of the cases must do. */
 const ONE_CASE_IN = 10;
 
@@ -47,11 +44,7 @@ export async function measureManyQuestions(
 function anchorsOf(questions: readonly LabelledQuestion[], model: MatchingModel): Anchors {
   return new Anchors(
     layOutAnchors(
-      questions.map(({ label, text }, index) => ({
-        service: label,
-        fact: `fact-${index % FACTS_OF_A_SERVICE}`,
-        vector: model.vectorOf(text),
-      })),
+      questions.map(({ label, text }) => ({ service: label, vector: model.vectorOf(text) })),
     ),
     model.vocabulary.size,
   );

@@ -33,13 +33,13 @@ describe('composeAnswer', () => {
     expect(blocks.join(' ')).toContain('860 DH');
   });
 
-  it('leaves out facts that answer much less well', () => {
+  it('leaves out facts that are much less likely to answer', () => {
     const asked = findingOf({
       services: servicesOf('passeport-adulte'),
       aspects: ['time'],
       facts: [
         { id: 'times-1', score: 1 },
-        { id: 'validity-1', score: 0.2 },
+        { id: 'validity-1', score: 0.02 },
       ],
     });
     const said = composeAnswer(asked, wordingIn('fr')).blocks.join(' ');

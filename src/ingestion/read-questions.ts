@@ -29,7 +29,7 @@ export function subjectOf(path: string): { id: string; variety: string | undefin
 export const QuestionLine = z.strictObject({
   language: Variety,
   aspect: Aspect,
-  /** Id of the fact of the card that answers it, where somebody said so. */
+  /** Id of the fact of the card that answers it, or what does in its place, where somebody said so. */
   fact: Identifier.optional(),
   text: z.string().min(1),
 });

@@ -43,6 +43,16 @@ export class QuantisedMatrix {
     return new QuantisedMatrix(columns, values, scales);
   }
 
+  /** The product of a row with as many numbers as there are columns. */
+  timesRow(row: number, numbers: Float32Array): number {
+    const start = row * this.columns;
+    let sum = 0;
+    for (let column = 0; column < this.columns; column += 1) {
+      sum += (this.values[start + column] ?? 0) * (numbers[column] ?? 0);
+    }
+    return sum * (this.scales[row] ?? 0);
+  }
+
   /** Adds `weight` times a row to `sums`. */
   addRow(row: number, weight: number, sums: Float32Array): void {
     const factor = weight * (this.scales[row] ?? 0);

@@ -1,14 +1,14 @@
+import { isWholeList, WHOLE_PROCEDURE } from '../domain/answers-beside-facts.ts';
 import type { Aspect } from '../domain/aspect.ts';
 import type { RankedFact } from '../domain/finding.ts';
 import { aspectOfFact, type ServiceCard } from '../domain/service-card.ts';
 import { foldedWords } from '../language/fold.ts';
-import { WHOLE_PROCEDURE } from './matching/anchors.ts';
 import type { AspectLikelihood } from './matching/matching-model.ts';
 
 /** What an aspect's own words ("combien ça coûte", «شنو الوراق») add to its learned likelihood. */
 const WEIGHT_OF_WORDS = 0.6;
-/** Two aspects are asked at once when a fact of the second answers nearly as well. */
-const SHARE_OF_A_SECOND = 0.85;
+/** Two aspects are asked at once when a fact of the second answers half as likely. */
+const SHARE_OF_A_SECOND = 0.5;
 
 /**
  * Aspects whose words are plain signs. Those of eligibility ("je peux", «واش نقدر»), steps and
@@ -70,6 +70,8 @@ export function aspectsOf(facts: readonly RankedFact[], card: ServiceCard): Aspe
   const [first] = facts;
   if (first === undefined || first.id === WHOLE_PROCEDURE) return ['overview'];
   const close = facts.filter(({ score }) => score > SHARE_OF_A_SECOND * first.score);
-  const aspects = close.flatMap(({ id }) => aspectOfFact(card, id) ?? []);
+  const aspects = close.flatMap(({ id }) =>
+    isWholeList(id) ? id : (aspectOfFact(card, id) ?? []),
+  );
   return [...new Set(aspects)].slice(0, 2);
 }

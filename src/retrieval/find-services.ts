@@ -86,16 +86,18 @@ function whatIsAsked(
   const card = cards.get(service ?? '');
   if (card === undefined) return { aspects: ['overview'], facts: [], situations };
   const aspects = weighAspects(model.rankAspects(alone), hearAspects(text));
-  const near = model.nearFacts(alone, card.id);
-  const nearness = afterQuestion ? meanOf(model.nearFacts(afterQuestion, card.id), near) : near;
-  const byWhole = rankFacts(card, { aspects, nearness, situations });
+  const byItself = model.answerLikelihoods(alone, card.id);
+  const likelihoods = afterQuestion
+    ? meanOf(model.answerLikelihoods(afterQuestion, card.id), byItself)
+    : byItself;
+  const byWhole = rankFacts(card, { aspects, likelihoods, situations });
   const byClause = splitClauses(text).flatMap((clause) => {
     const heard = { vector: model.vectorOf(clause) };
     const ranked = model.rankAspects(heard);
     if ((ranked[0]?.likelihood ?? 0) < SURE_OF_ASPECT) return [];
     return rankFacts(card, {
       aspects: weighAspects(ranked, hearAspects(clause)),
-      nearness: model.nearFacts(heard, card.id),
+      likelihoods: model.answerLikelihoods(heard, card.id),
       situations,
     }).slice(0, 1);
   });
@@ -107,7 +109,7 @@ function meanOf(
   one: ReadonlyMap<string, number>,
   other: ReadonlyMap<string, number>,
 ): ReadonlyMap<string, number> {
-  return new Map([...one].map(([fact, near]) => [fact, (near + (other.get(fact) ?? 0)) / 2]));
+  return new Map([...one].map(([fact, share]) => [fact, (share + (other.get(fact) ?? 0)) / 2]));
 }
 
 /** A follow-up chip is a service's name, or its name before a colon and a question. */

@@ -10,7 +10,7 @@ if (passport === undefined) throw new Error('the passport has a card');
 
 const signals = (change: Partial<FactSignals>): FactSignals => ({
   aspects: new Map<Aspect, number>([['fee', 1]]),
-  nearness: new Map(),
+  likelihoods: new Map(),
   situations: [],
   ...change,
 });
@@ -24,12 +24,12 @@ describe('rankFacts', () => {
     expect(rankFacts(passport, signals({ situations: ['abroad'] }))[0]?.id).toBe('costs-2');
   });
 
-  it('lets a near question outweigh the aspect', () => {
-    const nearness = new Map([
+  it('lets what known questions taught outweigh the aspect', () => {
+    const likelihoods = new Map([
       ['validity-1', 0.8],
       ['costs-1', 0.1],
     ]);
-    expect(rankFacts(passport, signals({ nearness }))[0]?.id).toBe('validity-1');
+    expect(rankFacts(passport, signals({ likelihoods }))[0]?.id).toBe('validity-1');
   });
 
   it('tells the whole procedure when that is what is asked', () => {

@@ -1,51 +1,55 @@
+import { WHOLE_LISTS, WHOLE_PROCEDURE } from '../domain/answers-beside-facts.ts';
 import type { Aspect } from '../domain/aspect.ts';
 import type { RankedFact } from '../domain/finding.ts';
 import { aspectOfList, FACT_LISTS, type ServiceCard } from '../domain/service-card.ts';
 import type { Situation } from '../domain/situation.ts';
-import { WHOLE_PROCEDURE } from './matching/anchors.ts';
 
 /** What is known of a question when the facts of a service are ranked for it. */
 export interface FactSignals {
   /** How likely each aspect is asked for, its own words counted in. */
   aspects: ReadonlyMap<Aspect, number>;
-  /** How near the question comes to those that each fact is known to answer, 0 to 1. */
-  nearness: ReadonlyMap<string, number>;
+  /** How likely each fact answers the question, by what known questions taught. */
+  likelihoods: ReadonlyMap<string, number>;
   situations: readonly Situation[];
 }
 
-/** Half as telling as the nearest known question; both err, and elsewhere. */
-const WEIGHT_OF_ASPECT = 0.5;
+/*
+ * The score of an answer is its learned likelihood times the exponential of what speaks for it
+ * besides. The weights were chosen on the public cases, by how often the first sentence told what
+ * was asked.
+ */
+
+/** Keeps a fact that no known question was answered by from being ruled out. */
+const LEAST_LIKELIHOOD = 1e-3;
+const WEIGHT_OF_ASPECT = 2;
 /** A fact for the person's own case comes before the general one; another case's after it. */
-const OWN_CASE = 0.2;
-const ANOTHER_CASE = -0.05;
+const OWN_CASE = 0.8;
+const ANOTHER_CASE = -0.2;
 /** A list tells what holds for most people first. */
 const WEIGHT_OF_LATER_PLACE = 0.9;
 
-/** "Tell me all" is a way out that a particular question does not want. */
-const WEIGHT_OF_WHOLE = 0.9;
+/** "Tell me all" is told to many questions that wanted less: it has to be surer than a fact. */
+const WHOLE = { weight: 3.6, handicap: -2 };
 
-/** Where no known question is nearer than this, the nearest says little about what is asked. */
-const TELLING_NEARNESS = 0.5;
-
-/** The facts of a card and the whole procedure, best answer first. */
+/** The facts of a card, its lists and the whole procedure, best answer first. */
 export function rankFacts(card: ServiceCard, signals: FactSignals): RankedFact[] {
-  const nearest = Math.max(...signals.nearness.values(), TELLING_NEARNESS);
-  const share = (id: string) => (signals.nearness.get(id) ?? 0) / nearest;
-  const aspect = (name: Aspect) => WEIGHT_OF_ASPECT * (signals.aspects.get(name) ?? 0);
+  const aspect = (name: Aspect) => signals.aspects.get(name) ?? 0;
+  const scored = (id: string, besides: number): RankedFact => ({
+    id,
+    score: ((signals.likelihoods.get(id) ?? 0) + LEAST_LIKELIHOOD) * Math.exp(besides),
+  });
   const facts = FACT_LISTS.flatMap((list) =>
     card[list].flatMap((fact, place) => {
       if (fact.id === undefined) return [];
       const own = fact.for?.some((situation) => signals.situations.includes(situation));
       const fit = own ? OWN_CASE : fact.for ? ANOTHER_CASE : 0;
       const likely = aspect(aspectOfList(list)) * (place === 0 ? 1 : WEIGHT_OF_LATER_PLACE);
-      return [{ id: fact.id, score: likely + share(fact.id) + fit }];
+      return [scored(fact.id, WEIGHT_OF_ASPECT * likely + fit)];
     }),
   );
-  const whole = {
-    id: WHOLE_PROCEDURE,
-    score: WEIGHT_OF_WHOLE * ((signals.aspects.get('overview') ?? 0) + share(WHOLE_PROCEDURE)),
-  };
-  return [...facts, whole].sort((left, right) => right.score - left.score);
+  const lists = WHOLE_LISTS.map((list) => scored(list, WEIGHT_OF_ASPECT * aspect(list)));
+  const whole = scored(WHOLE_PROCEDURE, WHOLE.weight * aspect('overview') + WHOLE.handicap);
+  return [...facts, ...lists, whole].sort((left, right) => right.score - left.score);
 }
 
 /** A fact that one clause asks for is told, after what the whole message asks for most. */

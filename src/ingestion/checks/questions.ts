@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { relative } from 'node:path';
+import { ANSWERS_BESIDE_FACTS } from '../../domain/answers-beside-facts.ts';
 import { FACT_LISTS, type ServiceCard } from '../../domain/service-card.ts';
 import { VARIETIES, type Variety } from '../../domain/variety.ts';
 import { type Fault, formatField } from '../fault.ts';
@@ -26,7 +27,7 @@ export function checkQuestions(knowledge: KnowledgeFiles): Fault[] {
     if (card === undefined && !events.has(id) && !articles.has(id)) {
       return [at(1, '', `no service, life event or article has the id ${id}`, 'error')];
     }
-    const facts = card ? factIdsOf(card) : new Set<string>();
+    const facts = card ? answersOf(card) : new Set<string>();
     const counts = new Map<Variety, number>(VARIETIES.map((variety) => [variety, 0]));
     const faults = readFileSync(path, 'utf8')
       .split('\n')
@@ -77,6 +78,7 @@ export function parseQuestionLine(text: string): ReadLine {
   }
 }
 
-function factIdsOf(card: ServiceCard): ReadonlySet<string> {
-  return new Set(FACT_LISTS.flatMap((list) => card[list].flatMap((fact) => fact.id ?? [])));
+function answersOf(card: ServiceCard): ReadonlySet<string> {
+  const facts = FACT_LISTS.flatMap((list) => card[list].flatMap((fact) => fact.id ?? []));
+  return new Set([...ANSWERS_BESIDE_FACTS, ...facts]);
 }

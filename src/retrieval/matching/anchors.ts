@@ -1,32 +1,27 @@
 import type { SparseVector } from '../../learning/vocabulary.ts';
 
-/** Stands for "tell the whole procedure" among the facts that a question may be answered by. */
-export const WHOLE_PROCEDURE = 'overview';
-
-/** A question variant that says what answers it: a fact's id, or the whole procedure. */
+/** A known question of a service. */
 export interface Anchor {
   service: string;
-  fact: string;
   vector: SparseVector;
 }
 
 export interface AnchorParts {
-  services: readonly { service: string; facts: readonly string[]; ends: Int32Array }[];
+  services: readonly { service: string; ends: Int32Array }[];
   /** The vectors of all anchors, service by service; `ends` says where each one's numbers end. */
   ids: Int32Array;
   weights: Float32Array;
 }
 
 interface Range {
-  facts: readonly string[];
   ends: Int32Array;
   start: number;
 }
 
-/** The nearest of a service's anchors counts whole, the next one of the same fact for half. */
+/** The nearest of a service's anchors counts whole, the next one for half. */
 const SHARE_OF_THE_SECOND = 0.5;
 
-/** Nearest neighbours among the questions that say which fact answers them. */
+/** Nearest neighbours among known questions. */
 export class Anchors {
   readonly #parts: AnchorParts;
   readonly #ranges = new Map<string, Range>();
@@ -38,8 +33,8 @@ export class Anchors {
     this.#parts = parts;
     this.#asked = new Float32Array(features);
     let start = 0;
-    for (const { service, facts, ends } of parts.services) {
-      this.#ranges.set(service, { facts, ends, start });
+    for (const { service, ends } of parts.services) {
+      this.#ranges.set(service, { ends, start });
       start = ends.at(-1) ?? start;
     }
   }
@@ -50,32 +45,25 @@ export class Anchors {
   }
 
   /**
-   * How near a question comes to the anchors of each fact of a service, 0 to 1 (cosine of the
-   * nearest and the second nearest). Facts without an anchor are left out.
+   * How near a question comes to the known ones of a service, 0 to 1 (cosine of the nearest and
+   * the second nearest); 0 for a service without any.
    */
-  nearness(question: SparseVector, service: string): ReadonlyMap<string, number> {
+  nearness(question: SparseVector, service: string): number {
     const range = this.#ranges.get(service);
-    const nearest = new Map<string, { first: number; second: number }>();
-    if (range === undefined) return new Map();
+    if (range === undefined) return 0;
     question.ids.forEach((id, at) => {
       this.#asked[id] = question.weights[at] ?? 0;
     });
     let start = range.start;
-    range.facts.forEach((fact, index) => {
-      const end = range.ends[index] ?? start;
+    let [first, second] = [0, 0];
+    for (const end of range.ends) {
       const similarity = this.#product(start, end);
       start = end;
-      const { first, second } = nearest.get(fact) ?? { first: 0, second: 0 };
-      if (similarity > first) nearest.set(fact, { first: similarity, second: first });
-      else nearest.set(fact, { first, second: Math.max(second, similarity) });
-    });
+      if (similarity > first) [first, second] = [similarity, first];
+      else if (similarity > second) second = similarity;
+    }
     for (const id of question.ids) this.#asked[id] = 0;
-    return new Map(
-      [...nearest].map(([fact, { first, second }]) => [
-        fact,
-        (first + SHARE_OF_THE_SECOND * second) / (1 + SHARE_OF_THE_SECOND),
-      ]),
-    );
+    return (first + SHARE_OF_THE_SECOND * second) / (1 + SHARE_OF_THE_SECOND);
   }
 
   /** The product of the question with one anchor. Its inner line runs a million times a second. */
@@ -101,7 +89,6 @@ export function layOutAnchors(anchors: readonly Anchor[]): AnchorParts {
   let end = 0;
   const services = [...byService].map(([service, own]) => ({
     service,
-    facts: own.map(({ fact }) => fact),
     ends: Int32Array.from(own, ({ vector }) => {
       parts.ids.set(vector.ids, end);
       parts.weights.set(vector.weights, end);

@@ -1,5 +1,6 @@
 import { ASPECTS, type Aspect } from '../../domain/aspect.ts';
 import { textFeatures } from '../../language/text-features.ts';
+import { ChoiceNetwork, type ChoiceParts } from '../../learning/choice-network.ts';
 import { LinearClassifier, type LinearParts } from '../../learning/linear-classifier.ts';
 import { NetworkClassifier, type NetworkParts } from '../../learning/network-classifier.ts';
 import { type SparseVector, Vocabulary, type VocabularyParts } from '../../learning/vocabulary.ts';
@@ -19,6 +20,8 @@ export interface MatchingParts {
   linear: LinearParts;
   network: NetworkParts;
   aspects: LinearParts;
+  /** Which of a service's facts answers a question. */
+  answers: ChoiceParts;
   anchors: AnchorParts;
 }
 
@@ -44,6 +47,7 @@ export class MatchingModel {
   readonly linear: LinearClassifier;
   readonly network: NetworkClassifier;
   readonly aspects: LinearClassifier;
+  readonly answers: ChoiceNetwork;
   readonly anchors: Anchors;
   readonly hearConcepts: ConceptHearer;
 
@@ -53,6 +57,7 @@ export class MatchingModel {
     this.linear = LinearClassifier.from(parts.linear);
     this.network = NetworkClassifier.from(parts.network);
     this.aspects = LinearClassifier.from(parts.aspects);
+    this.answers = new ChoiceNetwork(parts.answers);
     this.anchors = new Anchors(parts.anchors, this.vocabulary.size);
     this.hearConcepts = hearConcepts;
   }
@@ -87,7 +92,7 @@ export class MatchingModel {
     const ranked = shareOut(products);
     const close = ranked.filter(({ label }) => this.anchors.knows(label)).slice(0, COMPARED);
     const weighed = close.map(({ label, likelihood }) => {
-      const near = Math.max(...this.nearFacts(heard, label).values());
+      const near = this.anchors.nearness(heard.vector, label);
       return { label, likelihood: likelihood * (near + LEAST_NEARNESS) };
     });
     // What they gain or lose is among themselves: nearness says nothing of all other labels.
@@ -115,9 +120,15 @@ export class MatchingModel {
     return 1 / (1 + Math.exp(-logit));
   }
 
-  /** How near a question comes to those that each fact of a service is known to answer. */
-  nearFacts({ vector }: Pick<HeardText, 'vector'>, service: string): ReadonlyMap<string, number> {
-    return this.anchors.nearness(vector, service);
+  /**
+   * How likely each fact of a service answers a question, 0 to 1, by the fact's id; beside them
+   * stand the answers of `answers-beside-facts.ts`. Empty for a service without known questions.
+   */
+  answerLikelihoods(
+    { vector }: Pick<HeardText, 'vector'>,
+    service: string,
+  ): ReadonlyMap<string, number> {
+    return this.answers.likelihoods(vector, service);
   }
 
   /** How likely each aspect is asked for, best first. */

@@ -1,10 +1,12 @@
+import { WHOLE_PROCEDURE } from '../../domain/answers-beside-facts.ts';
 import { ASPECTS, type Aspect } from '../../domain/aspect.ts';
 import type { Variety } from '../../domain/variety.ts';
 import { transliterate } from '../../language/transliterate.ts';
+import type { Choice } from '../../learning/choice-network.ts';
 import type { TrainingSet } from '../../learning/linear-classifier.ts';
 import { seededRandom } from '../../learning/random.ts';
 import { learnVocabulary, type Vocabulary } from '../../learning/vocabulary.ts';
-import { type AnchorParts, layOutAnchors, WHOLE_PROCEDURE } from './anchors.ts';
+import { type AnchorParts, layOutAnchors } from './anchors.ts';
 import type { ConceptHearer } from './concepts.ts';
 import { matchingFeatures } from './matching-model.ts';
 
@@ -13,7 +15,7 @@ export interface TrainingQuestion {
   label: string;
   language: Variety;
   aspect?: Aspect;
-  /** Id of the fact that answers it. */
+  /** Id of the fact that answers it, or one of the answers beside facts. */
   fact?: string | undefined;
   text: string;
 }
@@ -27,6 +29,7 @@ export interface MatchingLesson {
   labels: readonly string[];
   services: TrainingSet;
   aspects: TrainingSet;
+  answers: readonly Choice[];
   anchors: AnchorParts;
 }
 
@@ -58,14 +61,39 @@ export function prepareLesson(
       classes: ASPECTS.length,
       features,
     },
+    answers: questions.flatMap((question, index) => {
+      const [option, vector] = [answerOf(question), vectors[index]];
+      return option && vector ? [{ group: question.label, option, vector }] : [];
+    }),
     anchors: layOutAnchors(
-      questions.flatMap(({ label, aspect, fact }, index) => {
-        const answeredBy = fact ?? (aspect === 'overview' ? WHOLE_PROCEDURE : undefined);
-        const vector = vectors[index];
-        return answeredBy && vector ? [{ service: label, fact: answeredBy, vector }] : [];
+      anchoring(questions).flatMap((index) => {
+        const [question, vector] = [questions[index], vectors[index]];
+        return question && vector ? [{ service: question.label, vector }] : [];
       }),
     ),
   };
+}
+
+const answerOf = ({ aspect, fact }: TrainingQuestion): string | undefined =>
+  fact ?? (aspect === 'overview' ? WHOLE_PROCEDURE : undefined);
+
+/** Facts are named for the list of the card that they stand in: `costs` of `costs-2`. */
+export const listNamedBy = (fact: string): string => fact.replace(/-\d+$/, '');
+
+/** Two ways of asking for each answer in each variety: all of them take memory and gain nothing. */
+const ANCHORS_OF_AN_ANSWER = 2;
+
+/** The places of the questions that others are compared with. */
+function anchoring(questions: readonly TrainingQuestion[]): number[] {
+  const counts = new Map<string, number>();
+  return questions.flatMap((question, index) => {
+    const answer = answerOf(question);
+    if (answer === undefined) return [];
+    const key = `${question.label} ${answer} ${question.language}`;
+    const count = counts.get(key) ?? 0;
+    counts.set(key, count + 1);
+    return count < ANCHORS_OF_AN_ANSWER ? [index] : [];
+  });
 }
 
 /** Darija in Arabic letters again in Latin ones: it lifts recall on Latin-letter Darija most. */
