@@ -5,6 +5,7 @@ import { givenToOne, type Transcript } from '../generate/transcript.ts';
 import { percentileOf } from '../scorers/classification.ts';
 import { factsAsked, shareTold } from '../scorers/completeness.ts';
 import { checkFigures, tells, textsAbout } from '../scorers/facts.ts';
+import { openingOf } from '../scorers/opening.ts';
 import { describeGiven, judge, traceOf } from './describe.ts';
 import { isRightService } from './outcomes.ts';
 import { judgeSentences, READABILITY, readabilityFigures } from './readability.ts';
@@ -21,6 +22,10 @@ export const answers: Suite = {
     share('service', 'The best service is an acceptable one.'),
     share('variety', 'The answer is in the variety of the question.'),
     share('fact recall', 'Required facts that are told.'),
+    share(
+      'leads',
+      'Answers about the right service whose first sentence, or first list, tells a required fact.',
+    ),
     {
       ...share(
         'facts in place',
@@ -70,6 +75,9 @@ function judgeAnswer(found: Case, transcript: Transcript, knowledge: KnowledgeBa
   );
   const wrongly = found.forbiddenFacts.filter((fact) => tells(answer.answer, fact));
   const answered = answer.outcome === 'answered';
+  const opening = openingOf(answer.answer);
+  const leads = found.requiredFacts.some((either) => either.some((fact) => tells(opening, fact)));
+  const required = found.requiredFacts.map((either) => either.join(' / ')).join(' · ');
   const right = answered && service && variety && missing.length + wrongly.length === 0;
   const faults = [
     ...missing.map((either) => `lacks: ${either.join(' / ')}`),
@@ -83,6 +91,9 @@ function judgeAnswer(found: Case, transcript: Transcript, knowledge: KnowledgeBa
     judged('right', right, services, [describeGiven(given), ...faults].join(' · ')),
     judged('service', service, services),
     judged('variety', variety, found.language),
+    ...(answered && service && found.requiredFacts.length > 0
+      ? [judged('leads', leads, required, opening)]
+      : []),
     ...found.requiredFacts.map((either) =>
       judged('fact recall', !missing.includes(either), either.join(' / ')),
     ),

@@ -1,3 +1,4 @@
+import { figuresOf } from '../domain/figures.ts';
 import type { Finding } from '../domain/finding.ts';
 import { allFactsOf, aspectOfFact, type Fact, type ServiceCard } from '../domain/service-card.ts';
 import { concerns } from './select-facts.ts';
@@ -27,6 +28,7 @@ export function answeringFacts(
   const facts = ranked
     .filter(({ score }) => score >= least)
     .flatMap(({ id }) => byId.get(id) ?? [])
+    .filter((fact, place, all) => !all.slice(0, place).some((told) => repeats(fact, told)))
     .slice(0, MOST_FACTS);
   const aspectOf = ({ id = '' }: Fact) => aspectOfFact(card, id);
   const holds = (fact: Fact) => fact.for === undefined || concerns(fact, situations);
@@ -36,4 +38,13 @@ export function answeringFacts(
       facts.slice(place).some((other) => holds(other) && aspectOf(other) === aspectOf(fact)),
   );
   return [...facts.filter((fact) => !later.includes(fact)), ...later];
+}
+
+/** Two figures or more that were told already are the same fact, as its card's other list says it. */
+const FIGURES_OF_A_REPETITION = 2;
+
+function repeats(fact: Fact, told: Fact): boolean {
+  const figures = figuresOf(fact.text.fr);
+  const before = new Set(figuresOf(told.text.fr));
+  return figures.length >= FIGURES_OF_A_REPETITION && figures.every((figure) => before.has(figure));
 }

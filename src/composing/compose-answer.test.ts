@@ -47,6 +47,33 @@ describe('composeAnswer', () => {
     expect(said).not.toContain('5 ans');
   });
 
+  it('does not say the same penalty twice, as two lists of the card do', () => {
+    const asked = findingOf({
+      services: servicesOf('vignette-tsav'),
+      aspects: ['deadline'],
+      facts: [
+        { id: 'deadlines-3', score: 1 },
+        { id: 'exceptions-2', score: 0.9 },
+      ],
+    });
+    const said = composeAnswer(asked, wordingIn('fr')).blocks.join(' ');
+    expect(said.match(/15 %/g)).toHaveLength(1);
+  });
+
+  it('says first that the card says nothing about it, then what comes nearest', () => {
+    const asked = findingOf({
+      services: servicesOf('passeport-adulte'),
+      aspects: ['time'],
+      facts: [
+        { id: 'none', score: 1 },
+        { id: 'times-1', score: 0.2 },
+      ],
+    });
+    const { blocks } = composeAnswer(asked, wordingIn('fr'));
+    expect(blocks[0]).toContain("Je n'ai pas d'information vérifiée sur ce point précis");
+    expect(blocks[1]).toContain('15 jours');
+  });
+
   it('asks back with two options or more', () => {
     const asked = findingOf({
       verdict: 'ask-back',

@@ -1,3 +1,4 @@
+import { NO_FACT } from '../domain/answers-beside-facts.ts';
 import type { Aspect } from '../domain/aspect.ts';
 import { fillBlanks } from '../domain/fill-blanks.ts';
 import type { Fact, ServiceCard } from '../domain/service-card.ts';
@@ -16,7 +17,10 @@ const LENIENCE = 10;
 const LISTED = ['documents', 'steps'] as const;
 type Listed = (typeof LISTED)[number];
 
-/** The facts that answer best, then the conditions that change them, then what to do next. */
+/**
+ * That the card says nothing about it, where that is likeliest; the facts that answer best, then the conditions that change them, then what to
+ * do next.
+ */
 export function tellPoints(
   card: ServiceCard,
   aspects: readonly Aspect[],
@@ -37,12 +41,14 @@ export function tellPoints(
     wording,
   );
   const asked = lists.flatMap(({ aspect, facts }) => tellList(aspect, facts, wording));
-  const room = WORDS - wordsIn([...asked, ...changing]);
+  const unknown = subject.facts[0]?.id === NO_FACT ? [tellGap(wording)] : [];
+  const room = WORDS - wordsIn([...unknown, ...asked, ...changing]);
   const points = tellParagraph(fitIn(answering, wording, room), wording);
   const leadsWithList = isListed(aspects[0]);
-  const parts = [...(leadsWithList ? [...asked, ...points] : [...points, ...asked]), ...changing];
+  const told = [...(leadsWithList ? [...asked, ...points] : [...points, ...asked]), ...changing];
   const next = tellParagraph([card.nextStep], wording);
-  if (parts.length === 0) return [tellGap(wording), ...next];
+  if (told.length === 0) return [tellGap(wording), ...next];
+  const parts = [...unknown, ...told];
   return wordsIn([...parts, ...next]) <= WORDS + LENIENCE ? [...parts, ...next] : parts;
 }
 

@@ -1,4 +1,4 @@
-import { isWholeList, WHOLE_PROCEDURE } from '../domain/answers-beside-facts.ts';
+import { isWholeList, NO_FACT, WHOLE_PROCEDURE } from '../domain/answers-beside-facts.ts';
 import type { Aspect } from '../domain/aspect.ts';
 import type { RankedFact } from '../domain/finding.ts';
 import { aspectOfFact, type ServiceCard } from '../domain/service-card.ts';
@@ -65,11 +65,18 @@ export function weighAspects(
   );
 }
 
-/** The aspects of the facts that answer best, one or two, the better first; never empty. */
+/**
+ * The aspects of the facts that answer best, one or two, the better first; never empty. Where the
+ * card most likely says nothing about what is asked, those of the facts that come nearest.
+ */
 export function aspectsOf(facts: readonly RankedFact[], card: ServiceCard): Aspect[] {
-  const [first] = facts;
+  const ranked =
+    facts[0]?.id === NO_FACT
+      ? facts.filter(({ id }) => id !== NO_FACT && id !== WHOLE_PROCEDURE)
+      : facts;
+  const [first] = ranked;
   if (first === undefined || first.id === WHOLE_PROCEDURE) return ['overview'];
-  const close = facts.filter(({ score }) => score > SHARE_OF_A_SECOND * first.score);
+  const close = ranked.filter(({ score }) => score > SHARE_OF_A_SECOND * first.score);
   const aspects = close.flatMap(({ id }) =>
     isWholeList(id) ? id : (aspectOfFact(card, id) ?? []),
   );

@@ -36,6 +36,14 @@ describe('rankFacts', () => {
     const aspects = new Map<Aspect, number>([['overview', 0.9]]);
     expect(rankFacts(passport, signals({ aspects }))[0]?.id).toBe('overview');
   });
+
+  it('says that the card says nothing where that is likelier than any fact', () => {
+    const likelihoods = new Map([
+      ['none', 0.8],
+      ['costs-1', 0.1],
+    ]);
+    expect(rankFacts(passport, signals({ likelihoods }))[0]?.id).toBe('none');
+  });
 });
 
 describe('liftFacts', () => {

@@ -1,4 +1,4 @@
-import { WHOLE_LISTS, WHOLE_PROCEDURE } from '../domain/answers-beside-facts.ts';
+import { NO_FACT, WHOLE_LISTS, WHOLE_PROCEDURE } from '../domain/answers-beside-facts.ts';
 import type { Aspect } from '../domain/aspect.ts';
 import type { RankedFact } from '../domain/finding.ts';
 import { aspectOfList, FACT_LISTS, type ServiceCard } from '../domain/service-card.ts';
@@ -24,14 +24,14 @@ const LEAST_LIKELIHOOD = 1e-3;
 const WEIGHT_OF_ASPECT = 2;
 /** A fact for the person's own case comes before the general one; another case's after it. */
 const OWN_CASE = 0.8;
-const ANOTHER_CASE = -0.2;
+const ANOTHER_CASE = -0.7;
 /** A list tells what holds for most people first. */
 const WEIGHT_OF_LATER_PLACE = 0.9;
 
 /** "Tell me all" is told to many questions that wanted less: it has to be surer than a fact. */
-const WHOLE = { weight: 3.6, handicap: -2 };
+const WHOLE = { weight: 3.6, handicap: -3 };
 
-/** The facts of a card, its lists and the whole procedure, best answer first. */
+/** The facts of a card, its lists, the whole procedure, and that it says nothing; best answer first. */
 export function rankFacts(card: ServiceCard, signals: FactSignals): RankedFact[] {
   const aspect = (name: Aspect) => signals.aspects.get(name) ?? 0;
   const scored = (id: string, besides: number): RankedFact => ({
@@ -49,7 +49,13 @@ export function rankFacts(card: ServiceCard, signals: FactSignals): RankedFact[]
   );
   const lists = WHOLE_LISTS.map((list) => scored(list, WEIGHT_OF_ASPECT * aspect(list)));
   const whole = scored(WHOLE_PROCEDURE, WHOLE.weight * aspect('overview') + WHOLE.handicap);
-  return [...facts, ...lists, whole].sort((left, right) => right.score - left.score);
+  // What the card says nothing about is asked under some aspect, too.
+  const likeliest = Math.max(...signals.aspects.values(), 0);
+  const nothing = {
+    id: NO_FACT,
+    score: (signals.likelihoods.get(NO_FACT) ?? 0) * Math.exp(WEIGHT_OF_ASPECT * likeliest),
+  };
+  return [...facts, ...lists, whole, nothing].sort((left, right) => right.score - left.score);
 }
 
 /** A fact that one clause asks for is told, after what the whole message asks for most. */
