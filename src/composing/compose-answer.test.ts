@@ -39,7 +39,7 @@ describe('composeAnswer', () => {
       aspects: ['time'],
       facts: [
         { id: 'times-1', score: 1 },
-        { id: 'validity-1', score: 0.02 },
+        { id: 'validity-1', score: 0.002 },
       ],
     });
     const said = composeAnswer(asked, wordingIn('fr')).blocks.join(' ');
@@ -57,7 +57,7 @@ describe('composeAnswer', () => {
       ],
     });
     const said = composeAnswer(asked, wordingIn('fr')).blocks.join(' ');
-    expect(said.match(/15 %/g)).toHaveLength(1);
+    expect(said.match(/100/g)).toHaveLength(1);
   });
 
   it('says first that the card says nothing about it, then what comes nearest', () => {
