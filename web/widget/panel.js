@@ -1,11 +1,12 @@
 import { showChips } from './answer-extras.js';
-import { PANEL_STYLE, PHONE, RETENTION_DAYS, TEXTS } from './built-panel.js';
 import { Client } from './client.js';
 import { Dialogue } from './dialogue.js';
 import { directionOfLanguage, Frame } from './frame.js';
 import { Memory } from './memory.js';
 import { Microphone } from './microphone.js';
 import { Reader } from './read-aloud.js';
+
+// `PANEL_STYLE`, `PHONE`, `RETENTION_DAYS` and `TEXTS` are put in by build-widget.ts.
 
 /** On so small a screen the panel is all that is seen, so that it must hold the focus too. */
 const SMALL = '(max-width: 30em), (max-height: 30em)';
