@@ -1,3 +1,5 @@
+import { rest } from './rest.js';
+
 // `LABELS` and `LAUNCHER_STYLE` are put in by build-widget.ts.
 
 /** The longest first, because `ary-Latn` is also a kind of `ary`. */
@@ -54,7 +56,7 @@ class DalilChat extends HTMLElement {
       const panel = await this.#load();
       await rest();
       this.launcher.hidden = true;
-      panel.open();
+      await panel.open();
     } catch {
       this.#apologise();
     }
@@ -173,10 +175,6 @@ class DalilChat extends HTMLElement {
     const event = new CustomEvent(`dalil:${type}`, { detail, bubbles: true, composed: true });
     this.dispatchEvent(event);
   }
-}
-
-function rest() {
-  return new Promise((resolve) => setTimeout(resolve));
 }
 
 /** `dalil.push(['ask', 'text'])` may be said before this file has come. */
