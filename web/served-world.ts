@@ -6,8 +6,7 @@ import type { Answer } from '../src/domain/answer.ts';
 import type { Question } from '../src/domain/question.ts';
 import type { SafeText } from '../src/domain/safe-text.ts';
 import { directionOf, type Variety } from '../src/domain/variety.ts';
-import type { DoorConfig } from '../src/http/door.ts';
-import { fakeWorld, makeAnswer, type Story } from '../src/http/fake-world.ts';
+import { type FakeWorldChange, fakeWorld, makeAnswer, type Story } from '../src/http/fake-world.ts';
 
 export const BROWSERS = [
   '/usr/bin/chromium',
@@ -57,11 +56,15 @@ export interface ServedWorld {
   stop(): Promise<void>;
 }
 
+interface ServedWorldChange extends Omit<FakeWorldChange, 'story'> {
+  gate?: () => Gate | undefined;
+}
+
 /** The real door on a real port. `gate` holds every answer between its first and second delta. */
 export async function serveWorld({
   gate,
   ...config
-}: Partial<DoorConfig> & { gate?: () => Gate | undefined } = {}): Promise<ServedWorld> {
+}: ServedWorldChange = {}): Promise<ServedWorld> {
   const story: Story = async function* (question) {
     const answer = answerTo(question);
     const { conversationId, turnId, language, direction, redactions } = answer;

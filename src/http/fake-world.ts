@@ -95,12 +95,19 @@ const widget = await buildWidget(web, { retentionDays: RETENTION_DAYS, phone });
 
 export type Story = (question: Question, signal?: AbortSignal) => AsyncGenerator<AnswerEvent>;
 
+export interface FakeWorldChange extends Partial<DoorConfig> {
+  story?: Story;
+  model?: Assistant['model'];
+  knowledge?: KnowledgeBase;
+}
+
 /** A world with a hand-written assistant behind the real door. */
 export function fakeWorld({
   story,
   model,
+  knowledge = KNOWLEDGE,
   ...change
-}: Partial<DoorConfig> & { story?: Story; model?: Assistant['model'] } = {}) {
+}: FakeWorldChange = {}) {
   const store = openConversationStore();
   const lines: string[] = [];
   const errors: unknown[] = [];
@@ -131,7 +138,7 @@ export function fakeWorld({
   const assistant: Assistant = {
     answer: story ?? tellAndRecord,
     redact: (text) => text.replaceAll('AB123456', '[CIN]') as SafeText,
-    knowledge: KNOWLEDGE,
+    knowledge,
     phrases: {} as PhraseBook,
     searchServices: (query) => (query.includes('passeport') ? [PASSPORT.id] : []),
     identify: () => 'fr',
