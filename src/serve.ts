@@ -8,6 +8,8 @@ import { furnishModel } from './furnish-model.ts';
 import { createApp } from './http/app.ts';
 import type { DoorApp } from './http/door.ts';
 import { LiveQuestions } from './http/live-questions.ts';
+import { buildWidget } from './http/page/build-widget.ts';
+import { officePhone } from './http/page/office-phone.ts';
 import { readWebFiles } from './http/page/web-files.ts';
 import { stopGracefully } from './http/stop-gracefully.ts';
 import { createWaitingApp } from './http/waiting-app.ts';
@@ -54,11 +56,14 @@ async function start(): Promise<void> {
   if (model) log.info('model-chosen', { model: model.name });
   const progress = (step: string) => log.info('assembling', { step });
   const assistant = await assemble({ dataFolder, store, log, progress, model });
+  const web = readWebFiles(join(ROOT, 'web'));
+  const phone = officePhone(assistant.knowledge);
   app = createApp({
     ...frame,
     ...{ assistant, store, clock, live },
     config: { ...config, version: readVersion() },
-    web: readWebFiles(join(ROOT, 'web')),
+    web,
+    widget: await buildWidget(web, { retentionDays: config.retentionDays, phone }),
     releases: openReleaseShelf(join(dataFolder, 'widget')),
   });
   log.info('ready', { knowledge: assistant.knowledge.version });

@@ -1,23 +1,77 @@
 import { expect, test } from 'vitest';
 import { describeInBrowser } from './browser-world.ts';
-import { CONVERSATIONS } from './served-world.ts';
+import { KNOWLEDGE } from './count-pages.ts';
+import { CONVERSATIONS, LONG_ANSWER, serveWorld } from './served-world.ts';
+import { readSights, slowDown, type Weigh, watchSights, weighBytes } from './slow-line.ts';
 
-/** What a line of 240 kbit/s carries in a second and a half. */
-const MOST_BYTES = (240_000 / 8) * 1.5;
+const MOST_FOR_LOADER = 3000;
+const MOST_BYTES = 30_000;
 
 describeInBrowser('budgets', (visit) => {
-  test('all that the page loads, the first answer and its card are within what 1.5 s carry', async () => {
-    await visit.open('about:blank');
-    const session = await visit.page.context().newCDPSession(visit.page);
-    await session.send('Network.enable');
-    let bytes = 0;
-    session.on('Network.loadingFinished', ({ encodedDataLength }) => {
-      bytes += encodedDataLength;
-    });
-    await visit.page.goto(visit.served.origin);
-    await visit.ask(CONVERSATIONS.fr.question);
+  let weigh: Weigh;
+  const openWeighed = (origin: string) =>
+    visit.openHost(
+      { script: `<script type="module" src="${origin}/widget.js"></script>` },
+      {},
+      async (page) => {
+        weigh = await weighBytes(page);
+      },
+    );
+  const askForCard = async () => {
+    await visit.ask(LONG_ANSWER.question);
     await visit.page.locator('dalil-chat .card').waitFor();
-    expect(bytes).toBeGreaterThan(20_000);
-    expect(bytes).toBeLessThanOrEqual(MOST_BYTES);
+    await visit.page.waitForLoadState('networkidle');
+  };
+
+  test('who never asks loads 3 kB', async () => {
+    const { origin } = visit.served;
+    await openWeighed(origin);
+    await visit.page.waitForLoadState('networkidle');
+    expect(weigh(origin).bodies).toBeGreaterThan(1000);
+    expect(weigh(origin).bodies).toBeLessThanOrEqual(MOST_FOR_LOADER);
+  });
+
+  test('all up to an answer and its card, both as long as real ones, weighs 30 kB', async () => {
+    const { origin, stop } = await serveWorld({ knowledge: KNOWLEDGE });
+    await openWeighed(origin);
+    await visit.openPanel();
+    await askForCard();
+    expect(weigh(origin).bodies).toBeGreaterThan(20_000);
+    expect(weigh(origin).bodies).toBeLessThanOrEqual(MOST_BYTES);
+    await stop();
+  });
+
+  test('so it does on the page of the service itself', async () => {
+    const { origin, stop } = await serveWorld({ knowledge: KNOWLEDGE });
+    await visit.open('about:blank');
+    weigh = await weighBytes(visit.page);
+    await visit.page.goto(origin);
+    await askForCard();
+    expect(weigh(origin).bodies).toBeGreaterThan(20_000);
+    expect(weigh(origin).bodies).toBeLessThanOrEqual(MOST_BYTES);
+    await stop();
+  });
+
+  test('on a line of 240 kbit/s each step is seen in its order, and that an answer is coming', async () => {
+    const gate = visit.holdAnswers();
+    await visit.openHost({}, {}, async (page) => {
+      await watchSights(page);
+      await slowDown(page);
+      weigh = await weighBytes(page);
+    });
+    await visit.openPanel();
+    await visit.ask(CONVERSATIONS.fr.question);
+    await visit.lastAnswer.getByText('500').waitFor();
+    expect(await visit.lastAnswer.getAttribute('aria-busy')).toBe('true');
+    gate.open();
+    await visit.page.locator('dalil-chat .card').waitFor();
+    const sights = await readSights(visit.page);
+    expect(sights.map(([name]) => name)).toEqual([
+      ...['button', 'field', 'waiting', 'words', 'whole', 'card'],
+    ]);
+    expect(await visit.lastAnswer.locator('.words').textContent()).toBe(
+      '500\u00a0DH sur passeport.ma ou au 37 37.',
+    );
+    expect(weigh(visit.served.origin).all).toBeLessThanOrEqual(MOST_BYTES);
   });
 });

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { axeViolations, describeInBrowser } from './browser-world.ts';
-import { CONVERSATIONS } from './served-world.ts';
+import { fullestFirst, KNOWLEDGE, printService, SMALLEST_LETTERS } from './count-pages.ts';
+import { CONVERSATIONS, serveWorld } from './served-world.ts';
 
 describeInBrowser('the pages', (visit) => {
   test('without JavaScript the form answers, with sources and what to ask next', async () => {
@@ -84,13 +85,26 @@ describeInBrowser('the pages', (visit) => {
   });
 
   test.each(['fr', 'ar'])(
-    'a service in %s is printed on one page; axe finds nothing',
+    'a service in %s is a page to print; axe finds nothing',
     async (language) => {
       await visit.open(`/services/passeport-adulte?language=${language}`);
       await visit.page.locator('#print').waitFor();
       expect(await axeViolations(visit.page)).toEqual([]);
-      const printed = await visit.page.pdf({ format: 'A4' });
-      expect(printed.toString('latin1').match(/\/Type \/Page\b/g)).toHaveLength(1);
+    },
+  );
+
+  // `npm run print:check` does the same for every service in every variety.
+  test.each(['fr', 'ar'] as const)(
+    'in %s the services with most to say are printed on one page, in letters of 9 points or more',
+    async (language) => {
+      const real = await serveWorld({ knowledge: KNOWLEDGE });
+      await visit.open('about:blank');
+      for (const id of fullestFirst(language).slice(0, 8)) {
+        const { pages, smallest } = await printService(visit.page, real.origin, id, language);
+        expect(pages, id).toBe(1);
+        expect(smallest, id).toBeGreaterThanOrEqual(SMALLEST_LETTERS);
+      }
+      await real.stop();
     },
   );
 });

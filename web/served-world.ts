@@ -6,8 +6,7 @@ import type { Answer } from '../src/domain/answer.ts';
 import type { Question } from '../src/domain/question.ts';
 import type { SafeText } from '../src/domain/safe-text.ts';
 import { directionOf, type Variety } from '../src/domain/variety.ts';
-import type { DoorConfig } from '../src/http/door.ts';
-import { fakeWorld, makeAnswer, type Story } from '../src/http/fake-world.ts';
+import { type FakeWorldChange, fakeWorld, makeAnswer, type Story } from '../src/http/fake-world.ts';
 
 export const BROWSERS = [
   '/usr/bin/chromium',
@@ -42,6 +41,40 @@ export const CONVERSATIONS: Readonly<Record<Variety, { question: string; answer:
   },
 };
 
+/** As long as answers from the real cards are, with sources as many and as wordy as theirs. */
+export const LONG_ANSWER = {
+  question: "Combien coûte le passeport d'un adulte ?",
+  answer: `**500 DH**, en timbre électronique, pour un adulte au Maroc. **860 DH** à l'étranger, au consulat.
+
+Pour un enfant, ce n'est pas la même chose : *Passeport biométrique d'un enfant (moins de 18 ans)*.
+
+Achetez le timbre en ligne ([tax.gov.ma](https://www.tax.gov.ma)), remplissez le formulaire sur [passeport.ma](https://www.passeport.ma), puis déposez le dossier à l'annexe administrative ou au caïdat de votre domicile.
+
+Source : [Passeport biométrique (idarati.ma), 19/05/2026](https://www.idarati.ma) · [Code général des impôts (Direction générale des impôts), 2026](https://www.tax.gov.ma) · vérifié le 24/11/2026`,
+  citations: [
+    [
+      'idarati-passeport',
+      'Passeport biométrique (idarati.ma), 19/05/2026',
+      'https://www.idarati.ma',
+    ],
+    [
+      'cgi',
+      'Code général des impôts (Direction générale des impôts), 2026',
+      'https://www.tax.gov.ma',
+    ],
+    [
+      'dgi-timbre-passeport-2018',
+      'Passeport : le timbre passe à 500 DH au 1er janvier 2018, communiqué de la Direction générale des impôts (La Quotidienne), 12/2017',
+      'https://laquotidienne.ma/article/economie/passeport-le-tarif-du-timbre-passe-a-500-dh-a-compter-du-1er-janvier-2018',
+    ],
+    [
+      'consulat-frais',
+      'Tarifs de chancellerie (consulat.ma)',
+      'https://www.consulat.ma/en/chancery-fees',
+    ],
+  ].map(([id = '', title = '', url = '']) => ({ id, title, url, verifiedOn: '2026-11-24' })),
+};
+
 /** A story that stops before its second half until the test lets it go on. */
 export class Gate {
   open: () => void = () => {};
@@ -57,11 +90,15 @@ export interface ServedWorld {
   stop(): Promise<void>;
 }
 
+interface ServedWorldChange extends Omit<FakeWorldChange, 'story'> {
+  gate?: () => Gate | undefined;
+}
+
 /** The real door on a real port. `gate` holds every answer between its first and second delta. */
 export async function serveWorld({
   gate,
   ...config
-}: Partial<DoorConfig> & { gate?: () => Gate | undefined } = {}): Promise<ServedWorld> {
+}: ServedWorldChange = {}): Promise<ServedWorld> {
   const story: Story = async function* (question) {
     const answer = answerTo(question);
     const { conversationId, turnId, language, direction, redactions } = answer;
@@ -99,6 +136,10 @@ function answerTo(question: Question): Answer {
     ...{ language, direction: directionOf(language), answer: CONVERSATIONS[language].answer },
     redactions: question.text.includes('AB123456') ? { cin: 1 } : {},
   };
+  if (question.text === LONG_ANSWER.question) {
+    const { answer: told, citations } = LONG_ANSWER;
+    return { ...answer, answer: told, citations };
+  }
   if (!question.text.includes('extrait')) return answer;
   const options = ['Extrait de naissance', 'Casier judiciaire'];
   return {

@@ -26,7 +26,8 @@ export function createApp(furnishing: Furnishing): DoorApp {
   routeArticles(app, door);
   routeHealth(app, door);
   routePage(app, door);
-  routeEmbed(app, door, routeWidget(app, door));
+  routeWidget(app, door);
+  routeEmbed(app, door);
   routeServicePage(app, door);
   routeArticlePages(app, door);
   routeInstallable(app, door);

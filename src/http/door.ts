@@ -8,6 +8,7 @@ import type { ConversationStore } from '../ports/conversation-store.ts';
 import type { Log } from '../ports/log.ts';
 import type { ReleaseShelf } from '../ports/release-shelf.ts';
 import type { LiveQuestions } from './live-questions.ts';
+import type { Widget } from './page/build-widget.ts';
 import type { WebFiles } from './page/web-files.ts';
 import type { RateLimit } from './rate-limit.ts';
 
@@ -26,6 +27,7 @@ export interface Furnishing extends DoorFrame {
   clock: () => Date;
   config: DoorConfig;
   web: WebFiles;
+  widget: Widget;
   releases: ReleaseShelf;
   /** The questions that are being answered; whoever stops the service holds it too. */
   live: LiveQuestions;

@@ -13,6 +13,8 @@ import { readProblemBook } from '../wording/read-problem-book.ts';
 import { createApp } from './app.ts';
 import type { DoorConfig } from './door.ts';
 import { LiveQuestions } from './live-questions.ts';
+import { buildWidget } from './page/build-widget.ts';
+import { officePhone } from './page/office-phone.ts';
 import { readWebFiles } from './page/web-files.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
@@ -86,14 +88,26 @@ const KNOWLEDGE: KnowledgeBase = {
   articles: new Map([[PORTALS.id, PORTALS]]),
 };
 
+const RETENTION_DAYS = 30;
+const web = readWebFiles(join(ROOT, 'web'));
+const phone = officePhone(KNOWLEDGE);
+const widget = await buildWidget(web, { retentionDays: RETENTION_DAYS, phone });
+
 export type Story = (question: Question, signal?: AbortSignal) => AsyncGenerator<AnswerEvent>;
+
+export interface FakeWorldChange extends Partial<DoorConfig> {
+  story?: Story;
+  model?: Assistant['model'];
+  knowledge?: KnowledgeBase;
+}
 
 /** A world with a hand-written assistant behind the real door. */
 export function fakeWorld({
   story,
   model,
+  knowledge = KNOWLEDGE,
   ...change
-}: Partial<DoorConfig> & { story?: Story; model?: Assistant['model'] } = {}) {
+}: FakeWorldChange = {}) {
   const store = openConversationStore();
   const lines: string[] = [];
   const errors: unknown[] = [];
@@ -124,7 +138,7 @@ export function fakeWorld({
   const assistant: Assistant = {
     answer: story ?? tellAndRecord,
     redact: (text) => text.replaceAll('AB123456', '[CIN]') as SafeText,
-    knowledge: KNOWLEDGE,
+    knowledge,
     phrases: {} as PhraseBook,
     searchServices: (query) => (query.includes('passeport') ? [PASSPORT.id] : []),
     identify: () => 'fr',
@@ -138,13 +152,13 @@ export function fakeWorld({
     ids: () => crypto.randomUUID(),
     config: {
       rateLimitPerMinute: 0,
-      retentionDays: 30,
+      retentionDays: RETENTION_DAYS,
       trustProxy: false,
       version: '1',
       ...change,
     },
     problems: readProblemBook(join(ROOT, 'prompts')),
-    web: readWebFiles(join(ROOT, 'web')),
+    ...{ web, widget },
     releases: { keep: (name, text) => shelf.set(name, text), read: (name) => shelf.get(name) },
   });
   return { app, store, live, lines, errors };

@@ -1,4 +1,5 @@
 import { readEvents } from './read-events.js';
+import { rest } from './rest.js';
 
 /** The service sends a comment every 15 s; a line on which two of them fail to come is cut. */
 const LONGEST_SILENCE = 40_000;
@@ -34,16 +35,16 @@ export class Client {
 
   /** Hands on each event of the answer. Returns whether the answer came to an ending. */
   async ask(question, language, signal, on) {
+    await pause(signal);
     const headers = { Accept: 'text/event-stream', 'Accept-Language': language };
     const response = await withinSilence(this.#send('v1/chat', question, headers, signal));
     if (!response.ok) throw await refusalOf(response);
     const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
     try {
       for await (const { type, data } of readEvents(() => withinSilence(reader.read()))) {
-        const ends = ENDINGS.includes(type);
-        if (ends) await paint(signal);
+        await pause(signal);
         on(type, data);
-        if (ends) return true;
+        if (ENDINGS.includes(type)) return true;
       }
     } finally {
       reader.cancel().catch(() => {});
@@ -102,9 +103,9 @@ async function refusalOf(response) {
   return new Refusal(problem.title ?? '', response.status, seconds > 0 ? seconds : undefined);
 }
 
-/** The whole answer is shown in a task of its own, for the sake of old telephones. */
-async function paint(signal) {
-  await new Promise((resolve) => setTimeout(resolve));
+/** Each event is shown in a task of its own, for the sake of old telephones. */
+async function pause(signal) {
+  await rest();
   signal.throwIfAborted();
 }
 

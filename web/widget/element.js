@@ -1,8 +1,14 @@
-import { LABELS, LAUNCHER_STYLE, loadPanel, ROOT } from './built-loader.js';
+import { rest } from './rest.js';
+
+// `LABELS` and `LAUNCHER_STYLE` are put in by build-widget.ts.
 
 /** The longest first, because `ary-Latn` is also a kind of `ary`. */
 const LANGUAGES = Object.keys(LABELS).sort((one, other) => other.length - one.length);
 const LANGUAGE_UNLESS_TOLD = 'fr';
+
+/** The address that the service is found at, and how to load the panel: set by `defineElement`. */
+let root;
+let loadPanel;
 
 /** `<dalil-chat>`: attributes, methods and events are described in web/README.md. */
 class DalilChat extends HTMLElement {
@@ -50,7 +56,7 @@ class DalilChat extends HTMLElement {
       const panel = await this.#load();
       await rest();
       this.launcher.hidden = true;
-      panel.open();
+      await panel.open();
     } catch {
       this.#apologise();
     }
@@ -125,7 +131,7 @@ class DalilChat extends HTMLElement {
     await rest();
     const questions = this.getAttribute('start-questions') ?? '';
     return createPanel(this.shadowRoot, {
-      root: ROOT.href,
+      root: root.href,
       language: this.#language,
       inline: this.#inline,
       keep: this.getAttribute('keep') ?? 'tab',
@@ -160,7 +166,7 @@ class DalilChat extends HTMLElement {
     page.className = 'sorry';
     page.lang = language;
     page.dir = LABELS[language].direction;
-    page.href = `${ROOT.href}?language=${language}`;
+    page.href = `${root.href}?language=${language}`;
     page.textContent = LABELS[language].unavailable;
     return page;
   }
@@ -171,10 +177,6 @@ class DalilChat extends HTMLElement {
   }
 }
 
-function rest() {
-  return new Promise((resolve) => setTimeout(resolve));
-}
-
 /** `dalil.push(['ask', 'text'])` may be said before this file has come. */
 function answerCalls() {
   const call = ([method, ...rest]) => document.querySelector('dalil-chat')?.[method](...rest);
@@ -183,7 +185,11 @@ function answerCalls() {
   for (const said of waiting) call(said);
 }
 
-if (!customElements.get('dalil-chat')) {
+/** Defines the element once; `load(time)` resolves to `{createPanel}`, or fails without a line. */
+export function defineElement(address, load) {
+  if (customElements.get('dalil-chat')) return;
+  root = address;
+  loadPanel = load;
   customElements.define('dalil-chat', DalilChat);
   answerCalls();
 }

@@ -1,6 +1,7 @@
 import { speechRecognition } from './dictation.js';
 import { directionOfText } from './direction.js';
 import { element, icon } from './elements.js';
+import { rest } from './rest.js';
 
 const RIGHT_TO_LEFT = ['ar', 'ary'];
 /** As `POST /v1/chat` accepts it. */
@@ -15,6 +16,7 @@ export function directionOfLanguage(language) {
 /** The widget's own parts: all that is there before a question is asked. */
 export class Frame {
   #worded = [];
+  #moving;
 
   /** `on` has what happens: submit, type, language, close, begin, forget, dictate, agree. */
   constructor({ inline, languageChoice, languages, phone }, on) {
@@ -87,14 +89,26 @@ export class Frame {
     const office = phone
       ? [element('p', {}, call, element('a', { href: phone.url }, element('bdi', {}, phone.label)))]
       : [];
-    const footer = element('footer', {}, this.begin, this.forget, ...office);
+    this.footer = element('footer', {}, this.begin, this.forget, ...office);
     /** The one place that screen readers listen to: each sentence is a new child. */
     this.voice = element('p', { class: 'unseen', role: 'status' });
 
     const kind = inline ? 'section' : 'dialog';
     const named = { class: `panel ${inline ? 'inline' : 'floating'}`, 'aria-labelledby': 'title' };
-    const parts = [this.header, this.log, this.form, this.status, footer, this.voice];
-    this.panel = element(kind, named, ...parts);
+    this.panel = element(kind, named, this.header, this.voice);
+  }
+
+  /**
+   * Puts in what the panel has besides its head, once. What is shown first is laid out first: all
+   * at once would keep an old telephone busy for as long as a finger notices.
+   */
+  async complete() {
+    if (this.log.isConnected) return;
+    await rest();
+    this.header.after(this.log);
+    this.log.getBoundingClientRect();
+    await rest();
+    this.log.after(this.form, this.status, this.footer);
   }
 
   /** A button, and what has to be known before it listens. */
@@ -150,9 +164,16 @@ export class Frame {
     else this.keepRevealed(article);
   }
 
-  /** Keeps it there while the answer grows, until whoever reads scrolls. */
+  /** Keeps it there while the answer grows, until whoever reads scrolls; once for each picture. */
   keepRevealed(article) {
-    if (this.inline) return;
+    if (this.inline || this.#moving) return;
+    this.#moving = requestAnimationFrame(() => {
+      this.#moving = undefined;
+      this.#moveTo(article);
+    });
+  }
+
+  #moveTo(article) {
     // Where there is little height the panel scrolls, not the log in it.
     const scroller = getComputedStyle(this.log).overflowY === 'visible' ? this.panel : this.log;
     const moved = this.revealed !== undefined && Math.abs(scroller.scrollTop - this.revealed) > 1;

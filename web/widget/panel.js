@@ -1,11 +1,13 @@
 import { showChips } from './answer-extras.js';
-import { PANEL_STYLE, PHONE, RETENTION_DAYS, TEXTS } from './built-panel.js';
 import { Client } from './client.js';
 import { Dialogue } from './dialogue.js';
 import { directionOfLanguage, Frame } from './frame.js';
 import { Memory } from './memory.js';
 import { Microphone } from './microphone.js';
 import { Reader } from './read-aloud.js';
+import { rest } from './rest.js';
+
+// `PANEL_STYLE`, `PHONE`, `RETENTION_DAYS` and `TEXTS` are put in by build-widget.ts.
 
 /** On so small a screen the panel is all that is seen, so that it must hold the focus too. */
 const SMALL = '(max-width: 30em), (max-height: 30em)';
@@ -15,6 +17,7 @@ export async function createPanel(shadow, settings) {
   const { root, inline, keep, startQuestions, tell, closed } = settings;
   const host = new URL(root).host;
   const memory = new Memory({ keep, host, days: RETENTION_DAYS });
+  await rest();
   const reader = new Reader();
   let cameFrom;
 
@@ -74,12 +77,14 @@ export async function createPanel(shadow, settings) {
     );
   }
 
-  function open() {
+  async function open() {
     if (inline || frame.panel.open) return;
     cameFrom = shadow.activeElement ?? document.activeElement;
     const focus = focusBefore();
     if (matchMedia(SMALL).matches) frame.panel.showModal();
     else frame.panel.show();
+    await frame.complete();
+    if (!frame.panel.open) return;
     focus();
     tell('open', {});
   }
@@ -113,13 +118,14 @@ export async function createPanel(shadow, settings) {
     close();
   });
 
+  await rest();
   const style = new CSSStyleSheet();
   style.replaceSync(PANEL_STYLE);
   shadow.adoptedStyleSheets = [...shadow.adoptedStyleSheets, style];
   setLanguage(settings.language);
   shadow.append(frame.panel);
-  // What was said before is built in a task of its own, for the sake of old telephones.
-  await new Promise((resolve) => setTimeout(resolve));
+  if (inline) await frame.complete();
+  await rest();
   dialogue.restore();
   return { open, close, ask, setLanguage };
 }

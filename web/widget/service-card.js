@@ -16,8 +16,12 @@ export function showServiceCard(service, { words, direction, ticks, keepTicks, p
   }
   if (service.deadlines.length > 0) {
     const texts = service.deadlines.map((fact) => element('p', {}, ...said(fact)));
-    const reminder = showReminder(service, sentenceOf(service.deadlines[0], words), words);
-    parts.push(folded(words.widget.deadline, ...texts, reminder));
+    const fold = folded(words.widget.deadline, ...texts);
+    // A field for a date is the slowest thing that a browser builds, and most cards stay folded.
+    const remind = () =>
+      fold.append(showReminder(service, sentenceOf(service.deadlines[0], words), words));
+    fold.addEventListener('toggle', remind, { once: true });
+    parts.push(fold);
   }
   const print = element('a', { href: page, target: '_blank', class: 'elsewhere' });
   print.append(words.widget.print);

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { build, transform } from 'esbuild';
 import { directionOf, VARIETIES } from '../../domain/variety.ts';
-import { joinModules } from './join-modules.ts';
 import type { OfficePhone } from './office-phone.ts';
 import type { WebFiles } from './web-files.ts';
 
@@ -20,36 +21,30 @@ export interface Widget {
   release: { name: string; text: string; integrity: string };
 }
 
-const BUILT = new Set(['widget/built-loader.js', 'widget/built-panel.js']);
 /** Enough of a SHA-256 to tell releases apart in a name. */
 const NAME_LENGTH = 16;
 
-/** Builds the widget from `web/widget/`; there is no bundler and nothing to install. */
-export function buildWidget(web: WebFiles, facts: WidgetFacts): Widget {
-  const files = new Map([...web.files].map(([name, { body }]) => [name, body]));
-  const panelModules =
-    declare({
-      PANEL_STYLE: readStyle(files, 'widget/panel.css'),
-      PHONE: facts.phone ? { label: facts.phone.label, url: facts.phone.url } : null,
-      RETENTION_DAYS: facts.retentionDays,
-      TEXTS: textsOf(web),
-    }) + joinModules('widget/panel.js', files, BUILT);
-  const loaderModules =
-    declare({ LAUNCHER_STYLE: readStyle(files, 'widget/launcher.css'), LABELS: labelsOf(web) }) +
-    joinModules('widget/element.js', files, BUILT);
-
-  const panelText = `${panelModules}export { createPanel };\n`;
-  const panelName = `panel-${hashOf(panelText)}.js`;
-  const loader = `const ROOT = new URL('.', import.meta.url);
-const loadPanel = (time) => import(new URL(\`widget/${panelName}\${time > 1 ? \`?\${time}\` : ''}\`, ROOT).href);
-${loaderModules}`;
-  // The release stands in widget/, one level below the root.
-  const release = `const ROOT = new URL('..', import.meta.url);
-${panelModules}const loadPanel = async () => ({ createPanel });
-${loaderModules}`;
+/** Bundles and minifies `web/widget/`, once, at the start. Throws an Error for what cannot be. */
+export async function buildWidget(web: WebFiles, facts: WidgetFacts): Promise<Widget> {
+  const forPanel = {
+    PANEL_STYLE: await minifyStyle(web, 'widget/panel.css'),
+    PHONE: facts.phone ? { label: facts.phone.label, url: facts.phone.url } : null,
+    RETENTION_DAYS: facts.retentionDays,
+    TEXTS: textsOf(web),
+  };
+  const forLoader = {
+    LAUNCHER_STYLE: await minifyStyle(web, 'widget/launcher.css'),
+    LABELS: labelsOf(web),
+  };
+  const panel = await bundle(web, 'widget/panel.js', forPanel);
+  const panelName = `panel-${hashOf(panel)}.js`;
+  const [loader, release] = await Promise.all([
+    bundle(web, 'widget/loader.js', { ...forLoader, PANEL_NAME: panelName }),
+    bundle(web, 'widget/release.js', { ...forLoader, ...forPanel }),
+  ]);
   return {
     loader,
-    panel: { name: panelName, text: panelText },
+    panel: { name: panelName, text: panel },
     release: {
       name: `widget-${hashOf(release)}.js`,
       text: release,
@@ -58,12 +53,40 @@ ${loaderModules}`;
   };
 }
 
-/** The words of the panel; those of the page for agencies would only weigh on it. */
+/** One module from `entry` and what it imports; `constants` stand for the names that it leaves open. */
+async function bundle(
+  web: WebFiles,
+  entry: string,
+  constants: Record<string, unknown>,
+): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [join(web.folder, entry)],
+    ...{ bundle: true, minify: true, write: false, logLevel: 'silent' },
+    ...{ format: 'esm', charset: 'utf8' },
+    // Younger than any browser that has adopted style sheets, without which the widget does not start.
+    target: 'es2022',
+    define: Object.fromEntries(
+      Object.entries(constants).map(([name, value]) => [name, JSON.stringify(value)]),
+    ),
+  });
+  return outputFiles.map(({ text }) => text).join('');
+}
+
+async function minifyStyle({ files }: WebFiles, name: string): Promise<string> {
+  const file = files.get(name);
+  if (!file) throw new Error(`web/${name} is missing`);
+  const { code } = await transform(file.body, { loader: 'css', minify: true, charset: 'utf8' });
+  return code.trim();
+}
+
+/** The words of the panel; those of the pages alone would only weigh on it. */
 function textsOf({ texts }: WebFiles): Record<string, object> {
   return Object.fromEntries(
     VARIETIES.map((variety) => {
-      const { embed: _, ...words } = texts[variety];
-      return [variety, words];
+      const { embed, tagline, chooseLanguage, widget, ...words } = texts[variety];
+      const { articles, articleSources, relatedServices, readMore, ...told } = words;
+      const { launcher, unreachablePage, printNow, ...spoken } = widget;
+      return [variety, { ...told, widget: spoken }];
     }),
   );
 }
@@ -76,18 +99,6 @@ function labelsOf({ texts }: WebFiles): Record<string, object> {
       return [variety, { title, launcher, unavailable, direction: directionOf(variety) }];
     }),
   );
-}
-
-function readStyle(files: ReadonlyMap<string, string>, name: string): string {
-  const css = files.get(name);
-  if (css === undefined) throw new Error(`web/${name} is missing`);
-  return css.replace(/\/\*(?:[^*]|\*(?!\/))*\*\//g, '').replace(/\s+/g, ' ');
-}
-
-function declare(constants: Record<string, unknown>): string {
-  return Object.entries(constants)
-    .map(([name, value]) => `const ${name} = ${JSON.stringify(value)};\n`)
-    .join('');
 }
 
 function hashOf(text: string): string {

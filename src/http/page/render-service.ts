@@ -24,12 +24,17 @@ export function renderService(service: Service, language: Variety, web: WebFiles
     facts.length === 0
       ? ''
       : html`<dt>${label}</dt>${facts.map((fact) => html`<dd>${say(fact)}</dd>`)}`;
-  const papers = service.evidence.map((paper) => html`<li>☐ ${say(paper)}</li>`);
+  const papers = service.evidence.map((paper) => html`<li>${say(paper)}</li>`);
   const steps = service.steps.map((step) => html`<li>${say(step)}</li>`);
-  const channels = service.channels.map(
-    ({ kind, label, url }) =>
-      html`<dt>${words[kind]}</dt><dd><a href="${url}" rel="noopener noreferrer"><bdi>${label}</bdi></a></dd>`,
-  );
+  const channels = (['portal', 'phone'] as const).map((kind) => {
+    const links = service.channels
+      .filter((channel) => channel.kind === kind)
+      .map(
+        ({ label, url }) =>
+          html`<dd><a href="${url}" rel="noopener noreferrer"><bdi>${label}</bdi></a></dd>`,
+      );
+    return links.length === 0 ? '' : html`<dt>${words[kind]}</dt>${links}`;
+  });
   const sources = service.sources.map((source) => renderSource(source, texts, direction));
   const articles = service.articles.map(
     ({ id, title }) => html`<li><a href="/articles/${id}?language=${language}">${title}</a></li>`,
@@ -44,7 +49,7 @@ ${renderLanguages(web, language, `/services/${service.id}`)}</header>
 ${row(words.place, service.places)}${row(words.deadline, service.deadlines)}${channels}</dl>
 ${papers.length > 0 ? html`<h2>${words.papers}</h2><ul class="papers">${papers}</ul>` : ''}
 ${steps.length > 0 ? html`<h2>${words.steps}</h2><ol>${steps}</ol>` : html`<p>${say(service.nextStep)}</p>`}
-${articles.length > 0 ? html`<h2>${texts.readMore}</h2><ul>${articles}</ul>` : ''}
+${articles.length > 0 ? html`<section class="more"><h2>${texts.readMore}</h2><ul>${articles}</ul></section>` : ''}
 <h2>${texts.sources}</h2><ul class="sources">${sources}</ul>
 </main></body>`;
   const head = { language, direction, title: service.name, scripts: ['/web/print.js'] };

@@ -42,6 +42,8 @@ const InterfaceTexts = z.strictObject({
 export type InterfaceTexts = z.infer<typeof InterfaceTexts>;
 
 export interface WebFiles {
+  /** Where they were read from. */
+  folder: string;
   texts: Readonly<Record<Variety, InterfaceTexts>>;
   /** What a browser may load, by its path under `/web/`. */
   files: ReadonlyMap<string, { type: string; body: string }>;
@@ -64,7 +66,7 @@ export function readWebFiles(folder: string): WebFiles {
       : [[name, { type, body: readFileSync(join(folder, name), 'utf8') }]];
   });
   const texts = VARIETIES.map((variety) => [variety, readTexts(folder, variety)]);
-  return { texts: Object.fromEntries(texts) as WebFiles['texts'], files: new Map(files) };
+  return { folder, texts: Object.fromEntries(texts) as WebFiles['texts'], files: new Map(files) };
 }
 
 function readTexts(folder: string, variety: Variety): InterfaceTexts {

@@ -1,4 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import { compress } from 'hono/compress';
 import { openingOf } from '../../domain/article.ts';
 import { describeArticle } from '../describe-article.ts';
 import type { Door, DoorApp } from '../door.ts';
@@ -66,6 +67,7 @@ const readArticle = createRoute({
 export function routeArticles(app: DoorApp, door: Door): void {
   const { knowledge } = door.assistant;
   const problem = tellProblems(door.problems);
+  app.use('/v1/articles/*', compress());
 
   app.openapi(listArticles, (context) => {
     const language = languageOfRequest(context, context.req.valid('query').language);

@@ -3,7 +3,6 @@ import { z } from 'zod';
 import { Variety } from '../../domain/variety.ts';
 import type { Door, DoorApp, DoorContext } from '../door.ts';
 import { languageOfRequest } from '../language-of-request.ts';
-import type { Widget } from '../page/build-widget.ts';
 import { isHexColour } from '../page/contrast.ts';
 import { renderEmbed, USUAL_ACCENT } from '../page/render-embed.ts';
 import { showPage } from '../show-page.ts';
@@ -22,12 +21,16 @@ const Choice = z.object({
 });
 
 /** The page where agencies find their tag. */
-export function routeEmbed(app: DoorApp, door: Door, widget: Widget): void {
+export function routeEmbed(app: DoorApp, door: Door): void {
   app.get('/embed', compress(), (context) => {
     const language = languageOfRequest(context, context.req.query('language'));
     const choice = Choice.parse(context.req.query());
     const origin = publicOrigin(door, context);
-    return showPage(context, language, renderEmbed(language, origin, choice, widget, door.web));
+    return showPage(
+      context,
+      language,
+      renderEmbed(language, origin, choice, door.widget, door.web),
+    );
   });
 }
 

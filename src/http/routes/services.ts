@@ -1,4 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import { compress } from 'hono/compress';
 import type { ServiceCard } from '../../domain/service-card.ts';
 import { describeService } from '../describe-service.ts';
 import type { Door, DoorApp } from '../door.ts';
@@ -68,6 +69,7 @@ export function routeServices(app: DoorApp, door: Door): void {
   const { assistant } = door;
   const { knowledge } = assistant;
   const problem = tellProblems(door.problems);
+  app.use('/v1/services/*', compress());
 
   app.openapi(listServices, (context) => {
     const { q, language: wanted } = context.req.valid('query');

@@ -2,8 +2,6 @@ import type { Context, MiddlewareHandler } from 'hono';
 import { compress } from 'hono/compress';
 import { etag } from 'hono/etag';
 import type { Door, DoorApp } from '../door.ts';
-import { buildWidget, type Widget } from '../page/build-widget.ts';
-import { officePhone } from '../page/office-phone.ts';
 import { tellProblems } from '../problem.ts';
 
 const SCRIPT = 'text/javascript; charset=utf-8';
@@ -13,10 +11,8 @@ const FOR_EVER = 'public, max-age=31536000, immutable';
 const FOR_AN_HOUR = 'public, max-age=3600';
 
 /** The widget, for the pages of any site. */
-export function routeWidget(app: DoorApp, door: Door): Widget {
-  const { retentionDays } = door.config;
-  const phone = officePhone(door.assistant.knowledge);
-  const widget = buildWidget(door.web, { retentionDays, phone });
+export function routeWidget(app: DoorApp, door: Door): void {
+  const { widget } = door;
   for (const { name, text } of [widget.panel, widget.release]) door.releases.keep(name, text);
 
   for (const path of ['/widget.js', '/widget/*']) app.use(path, forAnySite, compress(), etag());
@@ -26,7 +22,6 @@ export function routeWidget(app: DoorApp, door: Door): Widget {
     if (text === undefined) return tellProblems(door.problems)(context, 'not-found');
     return serveScript(context, text, FOR_EVER);
   });
-  return widget;
 }
 
 function serveScript(context: Context, text: string, cache: string): Response {
