@@ -35,6 +35,10 @@ describeInBrowser('asking', (visit) => {
       const link = visit.lastAnswer.locator('.words a').first();
       expect(await link.getAttribute('href')).toBe('https://www.passeport.ma');
       expect(await link.locator('bdi').count()).toBe(1);
+      // The arrow points out of the message, not out of the interface around it.
+      const arrow = await visit.page.evaluate(`getComputedStyle(document.querySelector('dalil-chat')
+        .shadowRoot.querySelector('.words a'), '::after').content`);
+      expect(arrow).toContain(direction === 'rtl' ? '↖' : '↗');
     },
   );
 

@@ -32,6 +32,8 @@ describeInBrowser('the pages', (visit) => {
     await visit.page.getByText('Papiers à préparer (2)').click();
     expect(await visit.page.getByLabel('Photo').isChecked()).toBe(true);
     expect(await visit.page.getByLabel('CNIE').isChecked()).toBe(false);
+    // What is not sure says so within its own sentence.
+    await visit.page.locator('dalil-chat .card').getByText("À l'annexe (à confirmer).").waitFor();
     const sheet = visit.page.getByRole('link', { name: 'Page à imprimer' });
     expect(await sheet.getAttribute('href')).toContain('/services/passeport-adulte?language=fr');
   });
@@ -84,11 +86,13 @@ describeInBrowser('the pages', (visit) => {
     }
   });
 
-  test.each(['fr', 'ar'])(
+  test.each(['fr', 'ar'] as const)(
     'a service in %s is a page to print; axe finds nothing',
     async (language) => {
       await visit.open(`/services/passeport-adulte?language=${language}`);
       await visit.page.locator('#print').waitFor();
+      const doubt = { fr: 'à confirmer', ar: 'يحتاج إلى تأكيد' }[language];
+      await visit.page.getByText(`(${doubt})`).waitFor();
       expect(await axeViolations(visit.page)).toEqual([]);
     },
   );

@@ -35,7 +35,7 @@ const PASSPORT = ServiceCard.parse({
   nextStep: { text: same('Allez sur {passeport-ma}.'), sources: ['site'], confidence: 'high' },
   costs: [{ text: same('500 DH'), sources: ['site'], confidence: 'high', amount: 500, note: 'x' }],
   processingTimes: [{ text: same('15 jours'), sources: ['site'], confidence: 'high' }],
-  places: [{ text: same("À l'annexe"), sources: ['site'], confidence: 'to-be-confirmed' }],
+  places: [{ text: same("À l'annexe."), sources: ['site'], confidence: 'to-be-confirmed' }],
   evidence: [
     { id: 'photo', text: same('Photo'), evidence: 'photo', sources: ['site'], confidence: 'high' },
     { id: 'cin', text: same('CNIE'), evidence: 'cin', sources: ['site'], confidence: 'high' },

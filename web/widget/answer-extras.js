@@ -21,7 +21,9 @@ export function showChips(questions, label, direction, onChoice) {
       ...isolate(question, direction),
     ),
   );
-  return element('div', { class: 'chips', role: 'group', 'aria-label': label }, ...chips);
+  // The group is heard by its name; who sees it reads the same words.
+  const title = element('p', { class: 'soft', 'aria-hidden': 'true' }, label);
+  return element('div', { class: 'chips', role: 'group', 'aria-label': label }, title, ...chips);
 }
 
 const REASONS = ['wrong', 'incomplete', 'notMine', 'unclear'];

@@ -59,7 +59,10 @@ export class Frame {
       (words) => words.conversation,
       'aria-label',
     );
-    this.log.append(this.notice, this.start, this.messages);
+    this.begin = act((words) => words.widget.newConversation, 'begin', { hidden: true });
+    this.forget = act((words) => words.forget, 'forget', { hidden: true });
+    const ending = element('div', { class: 'actions' }, this.begin, this.forget);
+    this.log.append(this.notice, this.start, this.messages, ending);
 
     this.field = make(
       'textarea',
@@ -83,13 +86,11 @@ export class Frame {
       asking.push(this.spoken);
     }
     this.form = element('form', { onsubmit: on.submit }, ...asking);
-    this.begin = act((words) => words.widget.newConversation, 'begin', { hidden: true });
-    this.forget = act((words) => words.forget, 'forget', { hidden: true });
     const call = make('span', {}, (words) => `${words.widget.callOffice} `);
     const office = phone
       ? [element('p', {}, call, element('a', { href: phone.url }, element('bdi', {}, phone.label)))]
       : [];
-    this.footer = element('footer', {}, this.begin, this.forget, ...office);
+    this.footer = element('footer', {}, ...office);
     /** The one place that screen readers listen to: each sentence is a new child. */
     this.voice = element('p', { class: 'unseen', role: 'status' });
 

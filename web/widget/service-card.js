@@ -2,6 +2,9 @@ import { isolate } from './direction.js';
 import { element, link } from './elements.js';
 import { showReminder } from './reminder.js';
 
+/** A glance has room for so many links of one kind. */
+const MOST_LINKS = 3;
+
 /** A service at a glance: fee, delay, place, portal; its papers to tick; its steps. */
 export function showServiceCard(service, { words, direction, ticks, keepTicks, page }) {
   const said = (fact) => isolate(sentenceOf(fact, words), direction);
@@ -35,9 +38,12 @@ function glanceOf(service, words, said) {
     ['time', first(service.processingTimes)],
     ['place', first(service.places)],
   ].flatMap(([name, fact]) => (fact ? row(words.widget[name], said(fact)) : []));
-  const channels = service.channels
-    .slice(0, 3)
-    .flatMap(({ kind, label, url }) => row(words.widget[kind], [link(url, label)]));
+  const channels = ['portal', 'phone'].flatMap((kind) => {
+    const links = service.channels.filter((channel) => channel.kind === kind).slice(0, MOST_LINKS);
+    return links.flatMap(({ url, label }, index) =>
+      row(index === 0 ? words.widget[kind] : undefined, [link(url, label)]),
+    );
+  });
   return [...rows, ...channels];
 }
 
@@ -46,8 +52,9 @@ function first(facts) {
   return facts.find((fact) => fact.for === undefined) ?? facts[0];
 }
 
+/** Without a name the row belongs to the one above it. */
 function row(name, children) {
-  return [element('dt', {}, name), element('dd', {}, ...children)];
+  return [...(name ? [element('dt', {}, name)] : []), element('dd', {}, ...children)];
 }
 
 function showPapers(service, words, said, ticks, keepTicks) {
@@ -71,7 +78,7 @@ function folded(title, ...children) {
 }
 
 /** A fact with no good source says so in its own sentence. */
-function sentenceOf(fact, words) {
-  const doubt = fact.confidence === 'to-be-confirmed' ? ` (${words.widget.toBeConfirmed})` : '';
-  return fact.text + doubt;
+function sentenceOf({ text, confidence }, words) {
+  if (confidence !== 'to-be-confirmed') return text;
+  return text.replace(/\.?$/, (stop) => ` (${words.widget.toBeConfirmed})${stop}`);
 }

@@ -10,16 +10,18 @@ import type { WebFiles } from './web-files.ts';
 type Service = ReturnType<typeof describeService>;
 type Told = Pick<Service['nextStep'], 'text' | 'confidence'>;
 
+/** What is to be confirmed says so in its own sentence. */
+const FINAL_STOP = /\.?$/;
+
 /** A service on one page, to be printed: what it costs, where, the papers to tick, the steps. */
 export function renderService(service: Service, language: Variety, web: WebFiles): SafeHtml {
   const texts = web.texts[language];
   const words = texts.widget;
   const direction = directionOf(language);
-  const say = ({ text, confidence }: Told) =>
-    renderText(
-      confidence === 'to-be-confirmed' ? `${text} (${words.toBeConfirmed})` : text,
-      direction,
-    );
+  const say = ({ text, confidence }: Told) => {
+    const doubted = () => text.replace(FINAL_STOP, (stop) => ` (${words.toBeConfirmed})${stop}`);
+    return renderText(confidence === 'to-be-confirmed' ? doubted() : text, direction);
+  };
   const row = (label: string, facts: readonly Told[]) =>
     facts.length === 0
       ? ''
