@@ -9,9 +9,9 @@ import { guardQuestion } from './guard/guard-question.ts';
 import { buildKnowledgeBase } from './ingestion/build-knowledge-base.ts';
 import { readLexicon } from './ingestion/read-lexicon.ts';
 import { readQuestions } from './ingestion/read-questions.ts';
-import { trainChoiceNetwork } from './learning/choice-network.ts';
 import { trainLinearClassifier } from './learning/linear-classifier.ts';
 import { trainNetworkClassifier } from './learning/network-classifier.ts';
+import { trainChoiceNetwork } from './learning/train-choice-network.ts';
 import {
   choosing,
   IDLE_CHOICES,

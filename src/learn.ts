@@ -13,9 +13,9 @@ import {
   trainVarietyIdentifier,
   VarietyIdentifier,
 } from './language/variety-identifier.ts';
-import { trainChoiceNetwork } from './learning/choice-network.ts';
 import { trainLinearClassifier } from './learning/linear-classifier.ts';
 import { type NetworkParts, trainNetworkClassifier } from './learning/network-classifier.ts';
+import { trainChoiceNetwork } from './learning/train-choice-network.ts';
 import { conceptHearer } from './retrieval/matching/concepts.ts';
 import {
   isUnanswerable,

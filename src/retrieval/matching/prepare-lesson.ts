@@ -2,10 +2,10 @@ import { WHOLE_PROCEDURE } from '../../domain/answers-beside-facts.ts';
 import { ASPECTS, type Aspect } from '../../domain/aspect.ts';
 import type { Variety } from '../../domain/variety.ts';
 import { transliterate } from '../../language/transliterate.ts';
-import type { Choice } from '../../learning/choice-network.ts';
 import type { TrainingSet } from '../../learning/linear-classifier.ts';
 import { seededRandom } from '../../learning/random.ts';
-import { learnVocabulary, type Vocabulary } from '../../learning/vocabulary.ts';
+import type { Choice } from '../../learning/train-choice-network.ts';
+import { learnVocabulary, type SparseVector, type Vocabulary } from '../../learning/vocabulary.ts';
 import { type AnchorParts, layOutAnchors } from './anchors.ts';
 import type { ConceptHearer } from './concepts.ts';
 import { matchingFeatures } from './matching-model.ts';
@@ -45,6 +45,11 @@ export function prepareLesson(
   const labels = [...new Set(questions.map((question) => question.label))].sort();
   const numbers = new Map(labels.map((label, number) => [label, number]));
   const told = questions.flatMap(({ aspect }, index) => (aspect ? [{ aspect, index }] : []));
+  const answered = questions.flatMap(({ label, language, aspect, fact }, index) => {
+    const answer = fact ?? (aspect === 'overview' ? WHOLE_PROCEDURE : undefined);
+    const vector = vectors[index];
+    return answer && vector ? [{ label, language, answer, vector }] : [];
+  });
   const features = vocabulary.size;
   return {
     vocabulary,
@@ -61,21 +66,16 @@ export function prepareLesson(
       classes: ASPECTS.length,
       features,
     },
-    answers: questions.flatMap((question, index) => {
-      const [option, vector] = [answerOf(question), vectors[index]];
-      return option && vector ? [{ group: question.label, option, vector }] : [];
-    }),
+    answers: answered.map(({ label, answer, vector }) => ({
+      group: label,
+      option: answer,
+      vector,
+    })),
     anchors: layOutAnchors(
-      anchoring(questions).flatMap((index) => {
-        const [question, vector] = [questions[index], vectors[index]];
-        return question && vector ? [{ service: question.label, vector }] : [];
-      }),
+      anchoring(answered).map(({ label, vector }) => ({ service: label, vector })),
     ),
   };
 }
-
-const answerOf = ({ aspect, fact }: TrainingQuestion): string | undefined =>
-  fact ?? (aspect === 'overview' ? WHOLE_PROCEDURE : undefined);
 
 /** Facts are named for the list of the card that they stand in: `costs` of `costs-2`. */
 export const listNamedBy = (fact: string): string => fact.replace(/-\d+$/, '');
@@ -83,16 +83,22 @@ export const listNamedBy = (fact: string): string => fact.replace(/-\d+$/, '');
 /** Two ways of asking for each answer in each variety: all of them take memory and gain nothing. */
 const ANCHORS_OF_AN_ANSWER = 2;
 
-/** The places of the questions that others are compared with. */
-function anchoring(questions: readonly TrainingQuestion[]): number[] {
+/** A question of which it is known what answers it. */
+interface AnsweredQuestion {
+  label: string;
+  language: Variety;
+  answer: string;
+  vector: SparseVector;
+}
+
+/** The questions that others are compared with. */
+function anchoring(answered: readonly AnsweredQuestion[]): AnsweredQuestion[] {
   const counts = new Map<string, number>();
-  return questions.flatMap((question, index) => {
-    const answer = answerOf(question);
-    if (answer === undefined) return [];
-    const key = `${question.label} ${answer} ${question.language}`;
+  return answered.filter(({ label, language, answer }) => {
+    const key = `${label} ${answer} ${language}`;
     const count = counts.get(key) ?? 0;
     counts.set(key, count + 1);
-    return count < ANCHORS_OF_AN_ANSWER ? [index] : [];
+    return count < ANCHORS_OF_AN_ANSWER;
   });
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Choice, ChoiceNetwork, trainChoiceNetwork } from './choice-network.ts';
+import { ChoiceNetwork } from './choice-network.ts';
+import { type Choice, trainChoiceNetwork } from './train-choice-network.ts';
 
 /** Features 0 and 1 name the group, 2 to 4 say what is asked. */
 const asks = (group: string, feature: number, option: string): Choice => ({
