@@ -25,11 +25,10 @@ export function answeringFacts(
 ): Fact[] {
   const least = LEAST_SHARE * (ranked[0]?.score ?? 0);
   const byId = new Map(allFactsOf(card).map((fact) => [fact.id, fact]));
-  const facts = ranked
+  const likely = ranked
     .filter(({ score }) => score >= least)
-    .flatMap(({ id }) => byId.get(id) ?? [])
-    .filter((fact, place, all) => !all.slice(0, place).some((told) => repeats(fact, told)))
-    .slice(0, MOST_FACTS);
+    .flatMap(({ id }) => byId.get(id) ?? []);
+  const facts = withoutRepetitions(likely).slice(0, MOST_FACTS);
   const aspectOf = ({ id = '' }: Fact) => aspectOfFact(card, id);
   const holds = (fact: Fact) => fact.for === undefined || concerns(fact, situations);
   const later = facts.filter(
@@ -43,8 +42,14 @@ export function answeringFacts(
 /** Two figures or more that were told already are the same fact, as its card's other list says it. */
 const FIGURES_OF_A_REPETITION = 2;
 
-function repeats(fact: Fact, told: Fact): boolean {
-  const figures = figuresOf(fact.text.fr);
-  const before = new Set(figuresOf(told.text.fr));
-  return figures.length >= FIGURES_OF_A_REPETITION && figures.every((figure) => before.has(figure));
+function withoutRepetitions(facts: readonly Fact[]): Fact[] {
+  const told: ReadonlySet<string>[] = [];
+  return facts.filter((fact) => {
+    const figures = figuresOf(fact.text.fr);
+    const repeats =
+      figures.length >= FIGURES_OF_A_REPETITION &&
+      told.some((before) => figures.every((figure) => before.has(figure)));
+    told.push(new Set(figures));
+    return !repeats;
+  });
 }
