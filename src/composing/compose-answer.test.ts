@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { Aspect } from '../domain/aspect.ts';
 import type { Finding } from '../domain/finding.ts';
 import { buildKnowledgeBase } from '../ingestion/build-knowledge-base.ts';
 import { readPhraseBook } from '../wording/read-phrase-book.ts';
@@ -21,55 +22,34 @@ const findingOf = (change: Partial<Finding>): Finding => ({
 });
 const servicesOf = (...ids: string[]) => ids.map((id) => ({ id, confidence: 0.4 }));
 
+/** What is told in French of one aspect of a service; `facts` and how likely each answers. */
+const tell = (service: string, aspect: Aspect, facts: Readonly<Record<string, number>>) => {
+  const ranked = Object.entries(facts).map(([id, score]) => ({ id, score }));
+  const asked = findingOf({ services: servicesOf(service), aspects: [aspect], facts: ranked });
+  return composeAnswer(asked, wordingIn('fr')).blocks;
+};
+
 describe('composeAnswer', () => {
   it('leads with the fact that answers, and adds the condition that changes it', () => {
-    const asked = findingOf({
-      services: servicesOf('passeport-adulte'),
-      aspects: ['fee'],
-      facts: [{ id: 'costs-1', score: 1 }],
-    });
-    const { blocks } = composeAnswer(asked, wordingIn('fr'));
+    const blocks = tell('passeport-adulte', 'fee', { 'costs-1': 1 });
     expect(blocks[0]).toMatch(/^\*\*500 DH\*\*/);
     expect(blocks.join(' ')).toContain('860 DH');
   });
 
   it('leaves out facts that are much less likely to answer', () => {
-    const asked = findingOf({
-      services: servicesOf('passeport-adulte'),
-      aspects: ['time'],
-      facts: [
-        { id: 'times-1', score: 1 },
-        { id: 'validity-1', score: 0.002 },
-      ],
-    });
-    const said = composeAnswer(asked, wordingIn('fr')).blocks.join(' ');
+    const said = tell('passeport-adulte', 'time', { 'times-1': 1, 'validity-1': 0.002 }).join(' ');
     expect(said).toContain('15 jours');
     expect(said).not.toContain('5 ans');
   });
 
   it('does not say the same penalty twice, as two lists of the card do', () => {
-    const asked = findingOf({
-      services: servicesOf('vignette-tsav'),
-      aspects: ['deadline'],
-      facts: [
-        { id: 'deadlines-3', score: 1 },
-        { id: 'exceptions-2', score: 0.9 },
-      ],
-    });
-    const said = composeAnswer(asked, wordingIn('fr')).blocks.join(' ');
+    const facts = { 'deadlines-3': 1, 'exceptions-2': 0.9 };
+    const said = tell('vignette-tsav', 'deadline', facts).join(' ');
     expect(said.match(/100/g)).toHaveLength(1);
   });
 
   it('says first that the card says nothing about it, then what comes nearest', () => {
-    const asked = findingOf({
-      services: servicesOf('passeport-adulte'),
-      aspects: ['time'],
-      facts: [
-        { id: 'none', score: 1 },
-        { id: 'times-1', score: 0.2 },
-      ],
-    });
-    const { blocks } = composeAnswer(asked, wordingIn('fr'));
+    const blocks = tell('passeport-adulte', 'time', { none: 1, 'times-1': 0.2 });
     expect(blocks[0]).toContain("Je n'ai pas d'information vérifiée sur ce point précis");
     expect(blocks[1]).toContain('15 jours');
   });

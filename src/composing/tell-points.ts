@@ -1,4 +1,4 @@
-import { NO_FACT } from '../domain/answers-beside-facts.ts';
+import { isWholeList, NO_FACT } from '../domain/answers-beside-facts.ts';
 import type { Aspect } from '../domain/aspect.ts';
 import { fillBlanks } from '../domain/fill-blanks.ts';
 import type { Fact, ServiceCard } from '../domain/service-card.ts';
@@ -13,13 +13,9 @@ const WORDS = 105;
 /** What to do next may take an answer a little over its limit. */
 const LENIENCE = 10;
 
-/** Aspects that are told as a list, whole and in the card's order: half a list misleads. */
-const LISTED = ['documents', 'steps'] as const;
-type Listed = (typeof LISTED)[number];
-
 /**
- * That the card says nothing about it, where that is likeliest; the facts that answer best, then the conditions that change them, then what to
- * do next.
+ * That the card says nothing about it, where that is likeliest; the facts that answer best, papers
+ * and steps as whole lists; then the conditions that change them, then what to do next.
  */
 export function tellPoints(
   card: ServiceCard,
@@ -28,7 +24,7 @@ export function tellPoints(
   wording: Wording,
 ): Part[] {
   const { situations } = subject;
-  const lists = aspects.filter(isListed).map((aspect) => ({
+  const lists = aspects.filter(isWholeList).map((aspect) => ({
     aspect,
     facts: factsFor(card, aspect, situations),
   }));
@@ -44,16 +40,12 @@ export function tellPoints(
   const unknown = subject.facts[0]?.id === NO_FACT ? [tellGap(wording)] : [];
   const room = WORDS - wordsIn([...unknown, ...asked, ...changing]);
   const points = tellParagraph(fitIn(answering, wording, room), wording);
-  const leadsWithList = isListed(aspects[0]);
+  const leadsWithList = isWholeList(aspects[0] ?? '');
   const told = [...(leadsWithList ? [...asked, ...points] : [...points, ...asked]), ...changing];
   const next = tellParagraph([card.nextStep], wording);
   if (told.length === 0) return [tellGap(wording), ...next];
   const parts = [...unknown, ...told];
   return wordsIn([...parts, ...next]) <= WORDS + LENIENCE ? [...parts, ...next] : parts;
-}
-
-function isListed(aspect: Aspect | undefined): aspect is Listed {
-  return (LISTED as readonly (Aspect | undefined)[]).includes(aspect);
 }
 
 function tellGap({ phrases, knowledge, variety }: Wording): Part {

@@ -1,6 +1,7 @@
 import { fillBlanks } from '../domain/fill-blanks.ts';
 import type { KnowledgeBase } from '../domain/knowledge-base.ts';
 import type { Phrases } from '../domain/phrases.ts';
+import { sayDoubt } from '../domain/say-doubt.ts';
 import type { Fact, ServiceCard } from '../domain/service-card.ts';
 import type { Variety } from '../domain/variety.ts';
 
@@ -10,8 +11,6 @@ export interface Wording {
   phrases: Phrases;
   variety: Variety;
 }
-
-const FINAL_STOP = /\.?$/;
 
 /** A fact as a citizen reads it; one that is not well sourced says so in its own sentence. */
 export function wordFact(fact: Fact, wording: Wording): string {
@@ -27,7 +26,7 @@ export function wordDescription(card: ServiceCard, { knowledge, variety }: Wordi
 export function wordUnfilled(fact: Fact, { phrases, variety }: Wording): string {
   const text = fact.text[variety].trim();
   const certain = fact.confidence === 'high' || fact.confidence === 'medium';
-  return certain ? text : text.replace(FINAL_STOP, (stop) => ` (${phrases.toBeConfirmed})${stop}`);
+  return certain ? text : sayDoubt(text, phrases.toBeConfirmed);
 }
 
 /** Papers are noun phrases without a stop; told in a paragraph they would run together. */

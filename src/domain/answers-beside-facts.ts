@@ -1,7 +1,7 @@
 /** What may answer a question besides a single fact of the card: its whole procedure, */
 export const WHOLE_PROCEDURE = 'overview';
 
-/** one of its lists, whole, by the name of its aspect, */
+/** one of its lists, whole and in the card's order, by the name of its aspect: half a list misleads; */
 export const WHOLE_LISTS = ['documents', 'steps'] as const;
 
 /** or nothing that the card says. */

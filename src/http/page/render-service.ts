@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import { sayDoubt } from '../../domain/say-doubt.ts';
 import { directionOf, type Variety } from '../../domain/variety.ts';
 import type { describeService } from '../describe-service.ts';
 import { renderDocument } from './render-document.ts';
@@ -10,17 +11,14 @@ import type { WebFiles } from './web-files.ts';
 type Service = ReturnType<typeof describeService>;
 type Told = Pick<Service['nextStep'], 'text' | 'confidence'>;
 
-/** What is to be confirmed says so in its own sentence. */
-const FINAL_STOP = /\.?$/;
-
 /** A service on one page, to be printed: what it costs, where, the papers to tick, the steps. */
 export function renderService(service: Service, language: Variety, web: WebFiles): SafeHtml {
   const texts = web.texts[language];
   const words = texts.widget;
   const direction = directionOf(language);
   const say = ({ text, confidence }: Told) => {
-    const doubted = () => text.replace(FINAL_STOP, (stop) => ` (${words.toBeConfirmed})${stop}`);
-    return renderText(confidence === 'to-be-confirmed' ? doubted() : text, direction);
+    const said = confidence === 'to-be-confirmed' ? sayDoubt(text, words.toBeConfirmed) : text;
+    return renderText(said, direction);
   };
   const row = (label: string, facts: readonly Told[]) =>
     facts.length === 0
