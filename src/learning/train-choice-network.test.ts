@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { Choice } from './choice-learner.ts';
 import { ChoiceNetwork } from './choice-network.ts';
-import { type Choice, trainChoiceNetwork } from './train-choice-network.ts';
+import { trainChoiceNetwork } from './train-choice-network.ts';
 
 /** Features 0 and 1 name the group, 2 to 4 say what is asked. */
 const asks = (group: string, feature: number, option: string): Choice => ({
