@@ -8,6 +8,7 @@ import { checkOrphans } from './checks/orphans.ts';
 import { checkProvenance } from './checks/provenance.ts';
 import { checkQuestions } from './checks/questions.ts';
 import { checkReferences } from './checks/references.ts';
+import { checkVague } from './checks/vague.ts';
 import type { Fault } from './fault.ts';
 import { type KnowledgeFiles, readKnowledge } from './read-knowledge.ts';
 
@@ -21,6 +22,7 @@ const CHECKS = [
   checkOrphans,
   checkFreshness,
   checkQuestions,
+  checkVague,
   checkArticles,
 ];
 

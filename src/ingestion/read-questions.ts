@@ -39,11 +39,17 @@ const UnanswerableLine = z.strictObject({
   outcome: z.enum(['no-knowledge', 'out-of-scope']),
   text: z.string().min(1),
 });
+/** A question that may mean any of several services, as a line of `vague/<variety>.jsonl`. */
+export const VagueLine = z.strictObject({
+  /** Ids of the services that it may mean about equally. */
+  services: z.array(Identifier).min(2),
+  text: z.string().min(1),
+});
 const LanguageLine = z.strictObject({ language: z.enum(LANGUAGES), text: z.string().min(1) });
 
 /** A way of asking for a service, or one that must not be answered. */
 export interface LabelledQuestion {
-  /** Id of a service, a life event or an article, `no-knowledge` or `out-of-scope`. */
+  /** Id of a service, a life event or an article, `no-knowledge`, `out-of-scope` or `vague`. */
   label: string;
   language: Variety;
   aspect?: Aspect;
@@ -53,20 +59,34 @@ export interface LabelledQuestion {
 
 export type LabelledText = z.infer<typeof LanguageLine>;
 
-/** The question variants of whatever has some, and those that must not be answered. */
+/** The question variants of whatever has some, those that must not be answered, and vague ones. */
 export function readQuestions(knowledgeFolder: string): LabelledQuestion[] {
   const answerable = questionFilesIn(knowledgeFolder).flatMap((path) =>
     readLines(path, QuestionLine).map((line) => ({ ...line, label: subjectOf(path).id })),
   );
-  const unanswerable = filesIn(join(knowledgeFolder, 'unanswerable'), '.jsonl').flatMap((path) => {
+  const unanswerable = readByVariety(
+    join(knowledgeFolder, 'unanswerable'),
+    UnanswerableLine,
+    ({ outcome, text }) => [{ label: outcome, text }],
+  );
+  const vague = readByVariety(join(knowledgeFolder, 'vague'), VagueLine, ({ text }) => [
+    { label: 'vague', text },
+  ]);
+  return [...answerable, ...unanswerable, ...vague];
+}
+
+/** What the lines of `<variety>.jsonl` are labelled with, and in which variety each is. */
+function readByVariety<Line>(
+  folder: string,
+  format: z.ZodType<Line>,
+  labelsOf: (line: Line) => Pick<LabelledQuestion, 'label' | 'text'>[],
+): LabelledQuestion[] {
+  return filesIn(folder, '.jsonl').flatMap((path) => {
     const language = Variety.parse(basename(path, '.jsonl'));
-    return readLines(path, UnanswerableLine).map(({ outcome, text }) => ({
-      label: outcome,
-      language,
-      text,
-    }));
+    return readLines(path, format)
+      .flatMap(labelsOf)
+      .map((question) => ({ ...question, language }));
   });
-  return [...answerable, ...unanswerable];
 }
 
 /** Everyday texts with their language, for identification. */

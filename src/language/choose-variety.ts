@@ -10,9 +10,13 @@ const INSTEAD: Readonly<Record<Exclude<Language, Variety>, Variety>> = {
   und: 'fr',
 };
 
-/** A bare "ok" or a name keeps the conversation's variety: fewer words than this may be doubtful. */
-const WORDS_OF_A_DOUBTFUL_TEXT = 3;
-const DOUBTFUL = 0.75;
+/** A bare "ok" or a name says little: a text of fewer words than this keeps the conversation's variety. */
+const WORDS_OF_A_CLEAR_TEXT = 3;
+
+/** Few people change within a conversation: below this a text is taken for one in its variety. */
+const SURE_OF_A_CHANGE = 0.85;
+
+const ARABIC: readonly Language[] = ['ar', 'ary'];
 
 /** The variety to answer in: the text's own, else the conversation's, else the nearest. */
 export function chooseVariety(
@@ -20,9 +24,11 @@ export function chooseVariety(
   previous: Variety | undefined,
   { language, probability }: IdentifiedLanguage,
 ): Variety {
-  const short = text.trim().split(/\s+/).length < WORDS_OF_A_DOUBTFUL_TEXT;
-  if (previous !== undefined && short && probability < DOUBTFUL) return previous;
-  if (isVariety(language)) return language;
+  if (isVariety(language)) {
+    const short = text.trim().split(/\s+/).length < WORDS_OF_A_CLEAR_TEXT;
+    const sameScript = previous && ARABIC.includes(previous) === ARABIC.includes(language);
+    return sameScript && (short || probability < SURE_OF_A_CHANGE) ? previous : language;
+  }
   return language === 'zgh' ? INSTEAD.zgh : (previous ?? INSTEAD[language]);
 }
 

@@ -31,6 +31,15 @@ describe('decide', () => {
     expect(decide(ranked, known).verdict).toBe('no-knowledge');
   });
 
+  it('asks back what may mean any of several services, once', () => {
+    const ranked = ranking({ passport: 0.8, card: 0.1, licence: 0.04, vehicle: 0.01 });
+    const decided = decide(ranked, { ...known, vagueness: 0.4 });
+    expect(decided.verdict).toBe('ask-back');
+    expect(decided.services.map(({ id }) => id)).toEqual(['passport', 'card', 'licence']);
+    expect(decide(ranked, { ...known, vagueness: 0.4, mayAskBack: false }).verdict).toBe('answer');
+    expect(decide(ranked, known).verdict).toBe('answer');
+  });
+
   it('takes a life event for one', () => {
     const ranked = ranking({ birth: 0.6, portals: 0.3, passport: 0.1 });
     expect(decide(ranked, known).verdict).toBe('life-event');

@@ -51,6 +51,7 @@ export function findServices(
     lifeEvents: parts.lifeEvents,
     articles: parts.articles,
     leaning,
+    vagueness: parts.model.vagueness(reading.alone),
     refusal: leaning ? undefined : parts.model.refusalLikelihood(reading.alone),
   });
   const subject = whatIsAsked(reading, verdict.services[0]?.id, parts);

@@ -3,7 +3,8 @@ import { relative } from 'node:path';
 import { ANSWERS_BESIDE_FACTS } from '../../domain/answers-beside-facts.ts';
 import { FACT_LISTS, type ServiceCard } from '../../domain/service-card.ts';
 import { VARIETIES, type Variety } from '../../domain/variety.ts';
-import { type Fault, formatField } from '../fault.ts';
+import type { Fault } from '../fault.ts';
+import { parseLine } from '../parse-line.ts';
 import type { KnowledgeFiles } from '../read-knowledge.ts';
 import { QuestionLine, subjectOf } from '../read-questions.ts';
 
@@ -33,7 +34,7 @@ export function checkQuestions(knowledge: KnowledgeFiles): Fault[] {
       .split('\n')
       .flatMap((text, index): Fault[] => {
         if (text.trim() === '') return [];
-        const read = parseQuestionLine(text);
+        const read = parseLine(text, QuestionLine);
         if (!read.success) {
           return read.faults.map(({ field, message }) => at(index + 1, field, message, 'error'));
         }
@@ -57,25 +58,6 @@ export function checkQuestions(knowledge: KnowledgeFiles): Fault[] {
       ),
     ];
   });
-}
-
-type ReadLine =
-  | { success: true; line: QuestionLine }
-  | { success: false; faults: { field: string; message: string }[] };
-
-/** Reads a line of a file of question variants, or says what is wrong with it. */
-export function parseQuestionLine(text: string): ReadLine {
-  try {
-    const read = QuestionLine.safeParse(JSON.parse(text));
-    if (read.success) return { success: true, line: read.data };
-    const faults = read.error.issues.map(({ path, message }) => ({
-      field: formatField(path),
-      message,
-    }));
-    return { success: false, faults };
-  } catch {
-    return { success: false, faults: [{ field: '', message: 'is not JSON' }] };
-  }
 }
 
 function answersOf(card: ServiceCard): ReadonlySet<string> {

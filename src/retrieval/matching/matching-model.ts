@@ -89,7 +89,7 @@ export class MatchingModel {
       label,
       likelihood: Math.sqrt((linear[index] ?? 0) * (network[index] ?? 0)),
     }));
-    const ranked = shareOut(products);
+    const ranked = shareOut(products.filter(({ label }) => label !== VAGUE));
     const close = ranked.filter(({ label }) => this.anchors.knows(label)).slice(0, COMPARED);
     const weighed = close.map(({ label, likelihood }) => {
       const near = this.anchors.nearness(heard.vector, label);
@@ -101,6 +101,12 @@ export class MatchingModel {
     return ranked
       .map(({ label, likelihood }) => ({ label, likelihood: anew.get(label) ?? likelihood }))
       .sort(byLikelihood);
+  }
+
+  /** How likely a question may mean any of several services, 0 to 1. */
+  vagueness({ linear, network }: HeardText): number {
+    const vague = this.labels.indexOf(VAGUE);
+    return Math.sqrt((linear[vague] ?? 0) * (network[vague] ?? 0));
   }
 
   /**
@@ -148,6 +154,9 @@ const COMPARED = 5;
 
 /** Keeps a service with no like question from being ruled out. */
 const LEAST_NEARNESS = 0.05;
+
+/** The label of questions that may mean any of several services. */
+export const VAGUE = 'vague';
 
 /** The labels of questions that must not be answered. */
 export const UNANSWERABLE = ['no-knowledge', 'out-of-scope'] as const;

@@ -1,0 +1,22 @@
+import type { z } from 'zod';
+import { formatField } from './fault.ts';
+
+/** A line as it was read, or what is wrong with it, field by field. */
+export type ParsedLine<Line> =
+  | { success: true; line: Line }
+  | { success: false; faults: { field: string; message: string }[] };
+
+/** Reads one line of JSON of a given format. */
+export function parseLine<Line>(text: string, format: z.ZodType<Line>): ParsedLine<Line> {
+  try {
+    const read = format.safeParse(JSON.parse(text));
+    if (read.success) return { success: true, line: read.data };
+    const faults = read.error.issues.map(({ path, message }) => ({
+      field: formatField(path),
+      message,
+    }));
+    return { success: false, faults };
+  } catch {
+    return { success: false, faults: [{ field: '', message: 'is not JSON' }] };
+  }
+}
