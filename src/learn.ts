@@ -63,7 +63,7 @@ const LEARNING_ROOMS = ['learning', 'language', 'retrieval/matching'];
  * Of the service questions, one in this many shows what a message without danger looks like; those
  * about anything else are few and all needed.
  */
-const ONE_QUESTION_IN = 3;
+const ONE_QUESTION_IN = 4;
 
 /** Reads what was learned from this version of the knowledge, or learns it (about a minute). */
 export async function learnOrRead(

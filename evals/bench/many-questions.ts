@@ -46,6 +46,6 @@ function anchorsOf(questions: readonly LabelledQuestion[], model: MatchingModel)
     layOutAnchors(
       questions.map(({ label, text }) => ({ service: label, vector: model.vectorOf(text) })),
     ),
-    model.vocabulary.size,
+    model.vocabulary,
   );
 }

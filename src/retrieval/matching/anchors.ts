@@ -1,4 +1,4 @@
-import type { SparseVector } from '../../learning/vocabulary.ts';
+import type { SparseVector, Vocabulary } from '../../learning/vocabulary.ts';
 
 /** A known question of a service. */
 export interface Anchor {
@@ -8,9 +8,11 @@ export interface Anchor {
 
 export interface AnchorParts {
   services: readonly { service: string; ends: Int32Array }[];
-  /** The vectors of all anchors, service by service; `ends` says where each one's numbers end. */
+  /**
+   * The features of all anchors, service by service; `ends` says where each one's end. What they
+   * weigh follows from their rarity, so that it takes no memory.
+   */
   ids: Int32Array;
-  weights: Float32Array;
 }
 
 interface Range {
@@ -25,13 +27,15 @@ const SHARE_OF_THE_SECOND = 0.5;
 export class Anchors {
   readonly #parts: AnchorParts;
   readonly #ranges = new Map<string, Range>();
+  readonly #rarity: Float32Array;
   /** The question's weight of each feature; all zero between two questions. */
   readonly #asked: Float32Array;
 
-  /** `features` is the size of the vocabulary that the vectors come from. */
-  constructor(parts: AnchorParts, features: number) {
+  /** `rarity` is that of the vocabulary that the vectors come from. */
+  constructor(parts: AnchorParts, { rarity }: Pick<Vocabulary, 'rarity'>) {
     this.#parts = parts;
-    this.#asked = new Float32Array(features);
+    this.#rarity = rarity;
+    this.#asked = new Float32Array(rarity.length);
     let start = 0;
     for (const { service, ends } of parts.services) {
       this.#ranges.set(service, { ends, start });
@@ -66,15 +70,20 @@ export class Anchors {
     return (first + SHARE_OF_THE_SECOND * second) / (1 + SHARE_OF_THE_SECOND);
   }
 
-  /** The product of the question with one anchor. Its inner line runs a million times a second. */
+  /** The product of the question with one anchor. Its inner lines run a million times a second. */
   #product(start: number, end: number): number {
-    const { ids, weights } = this.#parts;
+    const { ids } = this.#parts;
     const asked = this.#asked;
+    const rarity = this.#rarity;
     let sum = 0;
+    let squares = 0;
     for (let at = start; at < end; at += 1) {
-      sum += (asked[ids[at] as number] as number) * (weights[at] as number);
+      const id = ids[at] as number;
+      const weight = rarity[id] as number;
+      sum += (asked[id] as number) * weight;
+      squares += weight * weight;
     }
-    return sum;
+    return sum / (Math.sqrt(squares) || 1);
   }
 }
 
@@ -85,16 +94,15 @@ export function layOutAnchors(anchors: readonly Anchor[]): AnchorParts {
     byService.set(anchor.service, [...(byService.get(anchor.service) ?? []), anchor]);
   }
   const size = anchors.reduce((sum, { vector }) => sum + vector.ids.length, 0);
-  const parts = { ids: new Int32Array(size), weights: new Float32Array(size) };
+  const ids = new Int32Array(size);
   let end = 0;
   const services = [...byService].map(([service, own]) => ({
     service,
     ends: Int32Array.from(own, ({ vector }) => {
-      parts.ids.set(vector.ids, end);
-      parts.weights.set(vector.weights, end);
+      ids.set(vector.ids, end);
       end += vector.ids.length;
       return end;
     }),
   }));
-  return { ...parts, services };
+  return { ids, services };
 }

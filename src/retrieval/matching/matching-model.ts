@@ -58,7 +58,7 @@ export class MatchingModel {
     this.network = NetworkClassifier.from(parts.network);
     this.aspects = LinearClassifier.from(parts.aspects);
     this.answers = new ChoiceNetwork(parts.answers);
-    this.anchors = new Anchors(parts.anchors, this.vocabulary.size);
+    this.anchors = new Anchors(parts.anchors, this.vocabulary);
     this.hearConcepts = hearConcepts;
   }
 
