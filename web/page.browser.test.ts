@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { VARIETIES } from '../src/domain/variety.ts';
 import { axeViolations, describeInBrowser } from './browser-world.ts';
 import { fullestFirst, KNOWLEDGE, printService, SMALLEST_LETTERS } from './count-pages.ts';
 import { CONVERSATIONS, serveWorld } from './served-world.ts';
@@ -21,6 +22,23 @@ describeInBrowser('the pages', (visit) => {
     await visit.page.getByRole('button', { name: 'Envoyer' }).click();
     await visit.page.getByText('500 DH').waitFor();
   });
+
+  test.each(VARIETIES)(
+    'the first screen of a small telephone shows the whole field and its button, in %s',
+    async (variety) => {
+      for (const javaScriptEnabled of [true, false]) {
+        const viewport = { width: 375, height: 667 };
+        await visit.open(`/?language=${variety}`, { viewport, hasTouch: true, javaScriptEnabled });
+        const form = visit.page.locator(javaScriptEnabled ? 'dalil-chat form' : '#ask');
+        for (const part of ['textarea', '[name=send], .send']) {
+          const box = await form.locator(part).boundingBox();
+          if (!box) throw new Error(`${part} is not seen`);
+          expect(box.y, part).toBeGreaterThan(0);
+          expect(box.y + box.height, part).toBeLessThanOrEqual(viewport.height);
+        }
+      }
+    },
+  );
 
   test('papers are ticked and kept on the device, and lead to a page to print', async () => {
     await visit.open('/');
