@@ -1,18 +1,24 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { VARIETIES } from '../src/domain/variety.ts';
-import { axeViolations, describeInBrowser } from './browser-world.ts';
+import { axeViolations, describeInBrowser, PATIENCE } from './browser-world.ts';
 import { fullestFirst, KNOWLEDGE, printService, SMALLEST_LETTERS } from './count-pages.ts';
 import { CONVERSATIONS, serveWorld } from './served-world.ts';
 
 describeInBrowser('the pages', (visit) => {
   test('without JavaScript the form answers, with sources and what to ask next', async () => {
-    await visit.open('/', { javaScriptEnabled: false });
+    const viewport = { width: 375, height: 667 };
+    await visit.open('/', { javaScriptEnabled: false, viewport });
     await visit.page.locator('#message').fill(CONVERSATIONS.fr.question);
     await visit.page.getByRole('button', { name: 'Envoyer' }).click();
     await visit.page.getByText('500 DH').waitFor();
     expect(await visit.page.getByRole('link', { name: 'passeport.ma' }).count()).toBe(2);
     await visit.page.getByRole('button', { name: 'Passeport : où aller ?' }).click();
     expect(await visit.page.locator('article.question').count()).toBe(2);
+    // On a small screen it would stand below what was said before.
+    await vi.waitFor(async () => {
+      const box = await visit.page.locator('#latest').boundingBox();
+      expect(box?.y).toBeLessThan(viewport.height / 2);
+    }, PATIENCE);
   });
 
   test('a script that does not arrive leaves the form as it is', async () => {
