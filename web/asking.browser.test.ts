@@ -126,7 +126,7 @@ describeInBrowser('asking', (visit) => {
     );
     await visit.lastAnswer.getByRole('button', { name: 'Non', exact: true }).click();
     await visit.lastAnswer.getByRole('button', { name: 'Il manque quelque chose' }).click();
-    await visit.lastAnswer.getByText('Merci.').waitFor();
+    await visit.lastAnswer.getByText('Merci.', { exact: true }).waitFor();
     expect(visit.served.world.store.turnsOf(id)[0]?.feedback).toEqual({
       rating: 'not-helpful',
       comment: 'Il manque quelque chose',

@@ -44,6 +44,25 @@ describeInBrowser('bad days', (visit) => {
     await vi.waitFor(async () => expect(await note().count()).toBe(0), PATIENCE);
   });
 
+  test('without a line the page opens as it was visited, and to who came back in every language', async () => {
+    await openPage(visit.served.origin, 'ar');
+    const open = async (path: string) => {
+      await visit.page.goto(visit.served.origin + path);
+      await visit.page.locator('dalil-chat textarea').waitFor();
+      return visit.page.evaluate('document.documentElement.lang');
+    };
+    await visit.page.evaluate('navigator.serviceWorker.ready');
+    await visit.page.context().setOffline(true);
+    expect(await open('/?language=ar')).toBe('ar');
+    expect(await open('/')).toBe('ar');
+    await visit.page.context().setOffline(false);
+    await open('/?language=ar');
+    const kept = `caches.match('/?language=ary-Latn').then((page) => page !== undefined)`;
+    await vi.waitFor(async () => expect(await visit.page.evaluate(kept)).toBe(true), PATIENCE);
+    await visit.page.context().setOffline(true);
+    for (const variety of VARIETIES) expect(await open(`/?language=${variety}`)).toBe(variety);
+  });
+
   test('too many questions: how long to wait, in words, and asked again at a click', async () => {
     const limited = await serveWorld({ rateLimitPerMinute: 1 });
     try {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { VARIETIES } from '../src/domain/variety.ts';
 import { describeInBrowser } from './browser-world.ts';
 import { KNOWLEDGE } from './count-pages.ts';
 import { CONVERSATIONS, LONG_ANSWER, serveWorld } from './served-world.ts';
@@ -6,6 +7,8 @@ import { readSights, slowDown, type Weigh, watchSights, weighBytes } from './slo
 
 const MOST_FOR_LOADER = 3000;
 const MOST_BYTES = 30_000;
+/** With the headers of HTTP/1, and well under 30 kB, so that there is room for a sentence more. */
+const MOST_FOR_VISIT = 28_000;
 
 describeInBrowser('budgets', (visit) => {
   let weigh: Weigh;
@@ -51,6 +54,22 @@ describeInBrowser('budgets', (visit) => {
     expect(weigh(origin).bodies).toBeLessThanOrEqual(MOST_BYTES);
     await stop();
   });
+
+  test.each(VARIETIES)(
+    'a first visit to it in %s weighs 28 kB with all headers, icon, manifest and worker',
+    async (variety) => {
+      const { origin, bytesSent, stop } = await serveWorld();
+      await visit.open(`${origin}/?language=${variety}`);
+      await visit.page.locator('dalil-chat textarea').waitFor();
+      await visit.page.evaluate('navigator.serviceWorker.ready');
+      // A browser without windows asks for no manifest by itself.
+      await visit.page.evaluate(`fetch(document.querySelector('[rel=manifest]').href)`);
+      await visit.page.waitForLoadState('networkidle');
+      expect(bytesSent()).toBeGreaterThan(20_000);
+      expect(bytesSent()).toBeLessThanOrEqual(MOST_FOR_VISIT);
+      await stop();
+    },
+  );
 
   test('on a line of 240 kbit/s each step is seen in its order, and that an answer is coming', async () => {
     const gate = visit.holdAnswers();

@@ -111,6 +111,19 @@ describeInBrowser('host pages', (visit) => {
     expect(await link.getAttribute('href')).toBe(`${visit.served.origin}/?language=ar`);
   });
 
+  test('a browser of some years ago, without what is newer than adopted style sheets, is answered', async () => {
+    const head = `<script>delete globalThis.TextDecoderStream; delete globalThis.scheduler;
+      delete AbortSignal.prototype.throwIfAborted; delete Navigator.prototype.userActivation;</script>`;
+    await visit.openHost({ head });
+    await askThere();
+    const gate = visit.holdAnswers();
+    await visit.ask(CONVERSATIONS.ar.question);
+    await visit.lastAnswer.locator('.words').getByText('500').waitFor();
+    await visit.page.getByRole('button', { name: 'Arrêter' }).click();
+    await visit.lastAnswer.getByRole('button', { name: 'إعادة السؤال' }).waitFor();
+    gate.open();
+  });
+
   test('when only the loader arrives, it offers the page that works without it', async () => {
     await visit.openHost();
     await visit.page.route('**/widget/panel-*', (route) => route.abort());

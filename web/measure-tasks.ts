@@ -1,7 +1,7 @@
 /**
  * Measures the longest task of loading, opening, asking and answering, on a quiet machine: prints
- * it for each run, and fails if even the best run has one of more than 50 ms at a quarter of the
- * speed. No test does this, because other work on the same processor lengthens every task.
+ * it for each run and the median, in processor time times four, and fails if the median is above
+ * 50 ms. No test does this, because other work on the same processor lengthens every task.
  */
 import { chromium, type Page } from 'playwright-core';
 import { CONVERSATIONS, launchOptions, serveHostPage, serveWorld } from './served-world.ts';
@@ -57,6 +57,13 @@ async function measure(page: Page, address: string): Promise<number> {
   return Math.max(...tasks);
 }
 
+function medianOf(values: readonly number[]): number {
+  const sorted = [...values].sort((one, other) => one - other);
+  const half = sorted.length / 2;
+  const [lower = 0, upper = lower] = sorted.slice(Math.ceil(half) - 1, Math.floor(half) + 1);
+  return (lower + upper) / 2;
+}
+
 const served = await serveWorld();
 const host = await serveHostPage(hostPage(served.origin));
 const browser = await chromium.launch(launchOptions);
@@ -70,4 +77,9 @@ for (let run = 0; run < RUNS; run += 1) {
 await browser.close();
 host.stop();
 await served.stop();
-if (Math.min(...longest) > LONGEST_TASK) process.exitCode = 1;
+const median = medianOf(longest);
+const [best, worst] = [Math.min(...longest), Math.max(...longest)];
+console.log(
+  `median ${median.toFixed(0)} ms, from ${best.toFixed(0)} to ${worst.toFixed(0)}; at most ${LONGEST_TASK}`,
+);
+if (median > LONGEST_TASK) process.exitCode = 1;

@@ -1,17 +1,24 @@
-import { expect, test } from 'vitest';
-import { axeViolations, describeInBrowser } from './browser-world.ts';
+import { expect, test, vi } from 'vitest';
+import { VARIETIES } from '../src/domain/variety.ts';
+import { axeViolations, describeInBrowser, PATIENCE } from './browser-world.ts';
 import { fullestFirst, KNOWLEDGE, printService, SMALLEST_LETTERS } from './count-pages.ts';
 import { CONVERSATIONS, serveWorld } from './served-world.ts';
 
 describeInBrowser('the pages', (visit) => {
   test('without JavaScript the form answers, with sources and what to ask next', async () => {
-    await visit.open('/', { javaScriptEnabled: false });
+    const viewport = { width: 375, height: 667 };
+    await visit.open('/', { javaScriptEnabled: false, viewport });
     await visit.page.locator('#message').fill(CONVERSATIONS.fr.question);
     await visit.page.getByRole('button', { name: 'Envoyer' }).click();
     await visit.page.getByText('500 DH').waitFor();
     expect(await visit.page.getByRole('link', { name: 'passeport.ma' }).count()).toBe(2);
     await visit.page.getByRole('button', { name: 'Passeport : où aller ?' }).click();
     expect(await visit.page.locator('article.question').count()).toBe(2);
+    // On a small screen it would stand below what was said before.
+    await vi.waitFor(async () => {
+      const box = await visit.page.locator('#latest').boundingBox();
+      expect(box?.y).toBeLessThan(viewport.height / 2);
+    }, PATIENCE);
   });
 
   test('a script that does not arrive leaves the form as it is', async () => {
@@ -21,6 +28,23 @@ describeInBrowser('the pages', (visit) => {
     await visit.page.getByRole('button', { name: 'Envoyer' }).click();
     await visit.page.getByText('500 DH').waitFor();
   });
+
+  test.each(VARIETIES)(
+    'the first screen of a small telephone shows the whole field and its button, in %s',
+    async (variety) => {
+      for (const javaScriptEnabled of [true, false]) {
+        const viewport = { width: 375, height: 667 };
+        await visit.open(`/?language=${variety}`, { viewport, hasTouch: true, javaScriptEnabled });
+        const form = visit.page.locator(javaScriptEnabled ? 'dalil-chat form' : '#ask');
+        for (const part of ['textarea', '[name=send], .send']) {
+          const box = await form.locator(part).boundingBox();
+          if (!box) throw new Error(`${part} is not seen`);
+          expect(box.y, part).toBeGreaterThan(0);
+          expect(box.y + box.height, part).toBeLessThanOrEqual(viewport.height);
+        }
+      }
+    },
+  );
 
   test('papers are ticked and kept on the device, and lead to a page to print', async () => {
     await visit.open('/');

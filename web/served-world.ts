@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { type ServerType, serve } from '@hono/node-server';
 import type { Answer } from '../src/domain/answer.ts';
 import type { Question } from '../src/domain/question.ts';
@@ -87,6 +87,8 @@ export interface ServedWorld {
   origin: string;
   server: ServerType;
   world: ReturnType<typeof fakeWorld>;
+  /** What went out on all lines so far, in bytes: headers and contents, for pages and workers. */
+  bytesSent(): number;
   stop(): Promise<void>;
 }
 
@@ -119,6 +121,9 @@ export async function serveWorld({
   };
   const world = fakeWorld({ ...config, story });
   const server = serve({ fetch: world.app.fetch, port: 0, hostname: '127.0.0.1' });
+  const lines: Socket[] = [];
+  server.on('connection', (line: Socket) => lines.push(line));
+  const bytesSent = () => lines.reduce((sum, { bytesWritten }) => sum + bytesWritten, 0);
   await new Promise((resolve) => server.once('listening', resolve));
   const { port } = server.address() as AddressInfo;
   const stop = () =>
@@ -126,7 +131,7 @@ export async function serveWorld({
       server.close(() => resolve());
       if ('closeAllConnections' in server) server.closeAllConnections();
     });
-  return { origin: `http://127.0.0.1:${port}`, server, world, stop };
+  return { origin: `http://127.0.0.1:${port}`, server, world, bytesSent, stop };
 }
 
 function answerTo(question: Question): Answer {

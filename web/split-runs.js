@@ -8,7 +8,7 @@ const LEFT_TO_RIGHT_RUN =
 const RIGHT_TO_LEFT_RUN = /\p{Script=Arabic}(?:[\p{Script=Arabic}\p{M}\s]*\p{Script=Arabic})?/gu;
 
 /** French sets these marks apart, and a sum its currency, by a space at which no line may end. */
-const UNBROKEN_SPACE = / (?=[:;?!»])|(?<=\d) (?=DH\b|dh\b|درهم)/g;
+const UNBROKEN_SPACE = / (?=[:;?!»])|(?<=«) |(?<=\d) (?=DH\b|dh\b|درهم)/g;
 
 /**
  * Splits a text that is read in `direction` into pieces; one with a `direction` of its own runs the

@@ -13,6 +13,19 @@ describe('every response', () => {
     expect(headers.get('X-Content-Type-Options')).toBe('nosniff');
   });
 
+  test('that is no page says in few words that it may load nothing', async () => {
+    const { app } = fakeWorld();
+    for (const path of ['/web/icon.svg', '/v1/services', '/widget.js', '/nowhere']) {
+      const { headers } = await app.request(path);
+      expect(headers.get('Content-Security-Policy'), path).toBe(
+        "default-src 'none'; connect-src 'self'",
+      );
+      expect(headers.get('X-Content-Type-Options'), path).toBe('nosniff');
+      expect(headers.get('Strict-Transport-Security'), path).toBeTruthy();
+      expect(headers.get('X-Frame-Options'), path).toBeNull();
+    }
+  });
+
   test('has a request id of ours, whatever the client made up', async () => {
     const init = { headers: { 'X-Request-Id': 'AB123456' } };
     const { headers } = await fakeWorld().app.request('/healthz', init);

@@ -5,11 +5,11 @@ import { cors } from 'hono/cors';
 import { HTTPException } from 'hono/http-exception';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import { requestId } from 'hono/request-id';
-import { secureHeaders } from 'hono/secure-headers';
 import type { ProblemKind } from '../domain/problems.ts';
 import type { DoorApp, DoorEnvironment, DoorFrame } from './door.ts';
 import { logRequests } from './log-requests.ts';
 import { fieldErrors, tellProblems } from './problem.ts';
+import { protectBrowser } from './protect-browser.ts';
 
 /** A message of 1,000 characters, each escaped as JSON or a form allows, still fits. */
 const LARGEST_BODY = 8 * 1024;
@@ -43,7 +43,7 @@ export function openDoor(door: DoorFrame): DoorApp {
   // An empty limit: an id that the client made up would reach headers and logs.
   app.use(requestId({ limitLength: 0, generator: door.ids }));
   app.use(logRequests(door.log));
-  app.use(protectBrowser());
+  app.use(protectBrowser);
   app.use(
     '/v1/*',
     cors({
@@ -79,29 +79,4 @@ function languageIn(body: unknown): unknown {
   return typeof body === 'object' && body !== null && 'language' in body
     ? body.language
     : undefined;
-}
-
-function protectBrowser() {
-  return secureHeaders({
-    contentSecurityPolicy: {
-      defaultSrc: ["'none'"],
-      scriptSrc: ["'self'"],
-      styleSrc: ["'self'"],
-      connectSrc: ["'self'"],
-      imgSrc: ["'self'"],
-      manifestSrc: ["'self'"],
-      formAction: ["'self'"],
-      baseUri: ["'none'"],
-      frameAncestors: ["'none'"],
-    },
-    xFrameOptions: 'DENY',
-    referrerPolicy: 'no-referrer',
-    // An agency's other subdomains are not ours to decide about.
-    strictTransportSecurity: 'max-age=15552000',
-    // For Internet Explorer and Flash only; on a slow line each header is paid for each time.
-    xDownloadOptions: false,
-    xPermittedCrossDomainPolicies: false,
-    xXssProtection: false,
-    xDnsPrefetchControl: false,
-  });
 }

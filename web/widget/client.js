@@ -39,9 +39,14 @@ export class Client {
     const headers = { Accept: 'text/event-stream', 'Accept-Language': language };
     const response = await withinSilence(this.#send('v1/chat', question, headers, signal));
     if (!response.ok) throw await refusalOf(response);
-    const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
+    const reader = response.body.getReader();
+    const decoder = new TextDecoder();
+    const readText = async () => {
+      const { done, value } = await withinSilence(reader.read());
+      return { done, value: decoder.decode(value, { stream: !done }) };
+    };
     try {
-      for await (const { type, data } of readEvents(() => withinSilence(reader.read()))) {
+      for await (const { type, data } of readEvents(readText)) {
         await pause(signal);
         on(type, data);
         if (ENDINGS.includes(type)) return true;
@@ -106,7 +111,7 @@ async function refusalOf(response) {
 /** Each event is shown in a task of its own, for the sake of old telephones. */
 async function pause(signal) {
   await rest();
-  signal.throwIfAborted();
+  if (signal.aborted) throw new DOMException('Stopped', 'AbortError');
 }
 
 async function withinSilence(promise) {

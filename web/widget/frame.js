@@ -62,7 +62,7 @@ export class Frame {
     this.begin = act((words) => words.widget.newConversation, 'begin', { hidden: true });
     this.forget = act((words) => words.forget, 'forget', { hidden: true });
     const ending = element('div', { class: 'actions' }, this.begin, this.forget);
-    this.log.append(this.notice, this.start, this.messages, ending);
+    this.log.append(this.notice, ...(inline ? [] : [this.start]), this.messages, ending);
 
     this.field = make(
       'textarea',
@@ -99,17 +99,15 @@ export class Frame {
     this.panel = element(kind, named, this.header, this.voice);
   }
 
-  /**
-   * Puts in what the panel has besides its head, once. What is shown first is laid out first: all
-   * at once would keep an old telephone busy for as long as a finger notices.
-   */
+  /** Puts in, once, what follows the head: in pieces, each laid out soon on an old telephone. */
   async complete() {
     if (this.log.isConnected) return;
     await rest();
     this.header.after(this.log);
     this.log.getBoundingClientRect();
     await rest();
-    this.log.after(this.form, this.status, this.footer);
+    // In a page the questions to start with would push the field below the first screen.
+    this.log.after(this.form, this.status, ...(this.inline ? [this.start] : []), this.footer);
   }
 
   /** A button, and what has to be known before it listens. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { build, transform } from 'esbuild';
+import { build } from 'esbuild';
 import { directionOf, VARIETIES } from '../../domain/variety.ts';
 import type { OfficePhone } from './office-phone.ts';
 import type { WebFiles } from './web-files.ts';
@@ -27,13 +27,13 @@ const NAME_LENGTH = 16;
 /** Bundles and minifies `web/widget/`, once, at the start. Throws an Error for what cannot be. */
 export async function buildWidget(web: WebFiles, facts: WidgetFacts): Promise<Widget> {
   const forPanel = {
-    PANEL_STYLE: await minifyStyle(web, 'widget/panel.css'),
+    PANEL_STYLE: styleOf(web, 'widget/panel.css'),
     PHONE: facts.phone ? { label: facts.phone.label, url: facts.phone.url } : null,
     RETENTION_DAYS: facts.retentionDays,
     TEXTS: textsOf(web),
   };
   const forLoader = {
-    LAUNCHER_STYLE: await minifyStyle(web, 'widget/launcher.css'),
+    LAUNCHER_STYLE: styleOf(web, 'widget/launcher.css'),
     LABELS: labelsOf(web),
   };
   const panel = await bundle(web, 'widget/panel.js', forPanel);
@@ -72,11 +72,10 @@ async function bundle(
   return outputFiles.map(({ text }) => text).join('');
 }
 
-async function minifyStyle({ files }: WebFiles, name: string): Promise<string> {
+function styleOf({ files }: WebFiles, name: string): string {
   const file = files.get(name);
   if (!file) throw new Error(`web/${name} is missing`);
-  const { code } = await transform(file.body, { loader: 'css', minify: true, charset: 'utf8' });
-  return code.trim();
+  return file.body;
 }
 
 /** The words of the panel; those of the pages alone would only weigh on it. */

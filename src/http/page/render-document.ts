@@ -9,13 +9,15 @@ export interface DocumentHead {
   title: string;
   /** Addresses of modules; no page needs one to be read. */
   scripts?: readonly string[];
+  /** Addresses of style sheets besides the one that every page has. */
+  styles?: readonly string[];
   description?: string;
   manifest?: string;
 }
 
 /** A whole page around its `<body>` element; nothing in it comes from another site. */
 export function renderDocument(head: DocumentHead, body: SafeHtml): SafeHtml {
-  const { language, direction, title, scripts = [], description, manifest } = head;
+  const { language, direction, title, scripts = [], styles = [], description, manifest } = head;
   return html`<!doctype html>
 <html lang="${language}" dir="${direction}">
 <head>
@@ -24,7 +26,7 @@ export function renderDocument(head: DocumentHead, body: SafeHtml): SafeHtml {
 <title>${title}</title>
 ${description === undefined ? '' : html`<meta name="description" content="${description}">`}
 <link rel="icon" href="/web/icon.svg">
-<link rel="stylesheet" href="/web/style.css">
+${['/web/style.css', ...styles].map((source) => html`<link rel="stylesheet" href="${source}">`)}
 ${manifest === undefined ? '' : html`<link rel="manifest" href="${manifest}">`}
 ${scripts.map((source) => html`<script type="module" src="${source}"></script>`)}
 </head>

@@ -29,6 +29,12 @@ test('figures and names keep their order among Arabic words, and brackets stay i
   );
 });
 
+test('no line ends between a mark and the word that it belongs to', () => {
+  expect(renderText('« armala » : 3 000 DH', 'ltr').join('')).toBe(
+    '«\u00a0armala\u00a0»\u00a0: 3 000\u00a0DH',
+  );
+});
+
 test.each([
   '[x](javascript:alert(1))',
   '[x](http://a.ma)',

@@ -45,8 +45,8 @@ ${renderTurns(turns, latest, web.texts)}</section>
 ${phone ? html`<p>${texts.widget.callOffice} <a href="${phone.url}"><bdi>${phone.label}</bdi></a></p>` : ''}
 </div>
 </main>
-<form id="chips" method="post" action="/">${hidden}</form>
-<form id="ask" method="post" action="/" data-without-script>${hidden}
+<form id="chips" method="post" action="/#latest">${hidden}</form>
+<form id="ask" method="post" action="/#latest" data-without-script>${hidden}
 <label for="message">${texts.label}</label>
 <textarea id="message" name="message" rows="2" maxlength="${MAXIMUM_MESSAGE_LENGTH}" required dir="auto"
  autocomplete="off" placeholder="${texts.placeholder}"></textarea>

@@ -52,6 +52,9 @@ ${steps.length > 0 ? html`<h2>${words.steps}</h2><ol>${steps}</ol>` : html`<p>${
 ${articles.length > 0 ? html`<section class="more"><h2>${texts.readMore}</h2><ul>${articles}</ul></section>` : ''}
 <h2>${texts.sources}</h2><ul class="sources">${sources}</ul>
 </main></body>`;
-  const head = { language, direction, title: service.name, scripts: ['/web/print.js'] };
+  const head = {
+    ...{ language, direction, title: service.name },
+    ...{ scripts: ['/web/print.js'], styles: ['/web/sheet.css'] },
+  };
   return renderDocument(head, body);
 }

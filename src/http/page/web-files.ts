@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { transformSync } from 'esbuild';
 import { z } from 'zod';
 import { VARIETIES, type Variety } from '../../domain/variety.ts';
 import { EmbedTexts } from './embed-texts.ts';
@@ -45,7 +46,7 @@ export interface WebFiles {
   /** Where they were read from. */
   folder: string;
   texts: Readonly<Record<Variety, InterfaceTexts>>;
-  /** What a browser may load, by its path under `/web/`. */
+  /** What a browser may load, by its path under `/web/`; scripts and styles are minified. */
   files: ReadonlyMap<string, { type: string; body: string }>;
 }
 
@@ -61,12 +62,22 @@ export function readWebFiles(folder: string): WebFiles {
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
   const files = names.flatMap((name): [string, { type: string; body: string }][] => {
     const type = TYPES[name.split('.').at(-1) ?? ''];
-    return type === undefined
-      ? []
-      : [[name, { type, body: readFileSync(join(folder, name), 'utf8') }]];
+    return type === undefined ? [] : [[name, { type, body: readWebFile(folder, name) }]];
   });
   const texts = VARIETIES.map((variety) => [variety, readTexts(folder, variety)]);
   return { folder, texts: Object.fromEntries(texts) as WebFiles['texts'], files: new Map(files) };
+}
+
+function readWebFile(folder: string, name: string): string {
+  const path = join(folder, name);
+  const body = readFileSync(path, 'utf8');
+  const loader = (['js', 'css'] as const).find((ending) => name.endsWith(`.${ending}`));
+  if (loader === undefined) return body;
+  try {
+    return transformSync(body, { loader, minify: true, charset: 'utf8' }).code.trim();
+  } catch (cause) {
+    throw new Error(`${path} cannot be minified`, { cause });
+  }
 }
 
 function readTexts(folder: string, variety: Variety): InterfaceTexts {

@@ -5,7 +5,7 @@ import { languageOfRequest } from '../language-of-request.ts';
 
 /** What lets the page at `/` be installed on a telephone and opened without a line. */
 export function routeInstallable(app: DoorApp, { web }: Door): void {
-  app.get('/manifest.webmanifest', (context) => {
+  app.get('/manifest.webmanifest', compress(), (context) => {
     const language = languageOfRequest(context, context.req.query('language'));
     const { title, tagline } = web.texts[language];
     const manifest = {

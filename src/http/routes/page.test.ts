@@ -36,6 +36,7 @@ describe('the page', () => {
       '/web/app.js',
       '/web/icon.svg',
       '/web/style.css',
+      '/web/sheet.css',
       '/widget.js',
       '/manifest.webmanifest',
       '/service-worker.js',
@@ -52,6 +53,22 @@ test('a file of the page travels compressed, and only once', async () => {
   expect(first.headers.get('Content-Encoding')).toBe('gzip');
   const again = { headers: { 'If-None-Match': first.headers.get('ETag') ?? '' } };
   expect((await app.request('/web/style.css', again)).status).toBe(304);
+});
+
+test('the page itself is not sent again while it is the same, and keeps its policy', async () => {
+  const { app } = fakeWorld();
+  const { headers } = await app.request('/');
+  expect(headers.get('Cache-Control')).toBe('no-cache');
+  const again = await app.request('/', {
+    headers: { 'If-None-Match': headers.get('ETag') ?? '' },
+  });
+  expect(again.status).toBe(304);
+  expect(again.headers.get('Content-Security-Policy')).toBeNull();
+});
+
+test('a page with a conversation in it is kept by nobody', async () => {
+  const asked = await fakeWorld().app.request('/', submit({ message: 'Passeport ?' }));
+  expect(asked.headers.get('Cache-Control')).toBe('no-store');
 });
 
 describe('without script, the form', () => {

@@ -24,14 +24,18 @@ const PageForm = z.object({
 /** The page at `/` and the files that it loads; nothing comes from another site. */
 export function routePage(app: DoorApp, door: Door): void {
   const { web } = door;
-  app.get('/', compress(), (context) =>
-    showConversation(door, context, languageOfRequest(context, context.req.query('language')), {}),
-  );
+  app.get('/', compress(), etag(), (context) => {
+    // Nothing is in it that a citizen said, so that the worker may take it from what was loaded.
+    context.header('Cache-Control', 'no-cache');
+    const language = languageOfRequest(context, context.req.query('language'));
+    return showConversation(door, context, language, {});
+  });
 
   app.post('/', async (context) => {
     if (!FORM.test(context.req.header('Content-Type') ?? '')) {
       return tellProblems(door.problems)(context, 'unsupported-media-type');
     }
+    context.header('Cache-Control', 'no-store');
     return answerForm(door, context, await context.req.parseBody());
   });
 
@@ -87,7 +91,6 @@ function showConversation(
   const { web, store, config } = door;
   const { conversationId } = shown;
   const turns = conversationId === undefined ? [] : store.turnsOf(conversationId);
-  context.header('Cache-Control', 'no-store');
   const { retentionDays } = config;
   const phone = officePhone(door.assistant.knowledge);
   const page = renderPage({ web, language, retentionDays, phone, turns, ...shown });
