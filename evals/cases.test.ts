@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readMessages, readQuestions } from '../src/ingestion/read-questions.ts';
+import { readFollowUps, readMessages, readQuestions } from '../src/ingestion/read-questions.ts';
 import { readCaseSet } from './cases.ts';
 import { findNearDuplicates } from './near-duplicates.ts';
 
@@ -44,6 +44,18 @@ describe('the cases', () => {
         ({ question }) => question ?? [],
       );
       expect(findNearDuplicates(told, dangers)).toEqual([]);
+    },
+  );
+
+  it.each(Object.entries(FOLDERS))(
+    '%s: no follow-up is one that was learned from',
+    { timeout: PATIENCE },
+    (_, folder) => {
+      const asked = readCaseSet(folder).cases.dialogue.flatMap(({ turns = [] }) =>
+        turns.slice(1).map(({ question }, index) => `${turns[index]?.question} ${question}`),
+      );
+      const learned = readFollowUps(KNOWLEDGE).map(({ question, text }) => `${question} ${text}`);
+      expect(findNearDuplicates(asked, learned)).toEqual([]);
     },
   );
 

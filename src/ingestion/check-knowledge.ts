@@ -4,11 +4,11 @@ import { checkFreshness } from './checks/freshness.ts';
 import { checkGlossary } from './checks/glossary.ts';
 import { checkHosts } from './checks/hosts.ts';
 import { checkLength } from './checks/length.ts';
+import { checkLinesBesideCards } from './checks/lines-beside-cards.ts';
 import { checkOrphans } from './checks/orphans.ts';
 import { checkProvenance } from './checks/provenance.ts';
 import { checkQuestions } from './checks/questions.ts';
 import { checkReferences } from './checks/references.ts';
-import { checkVague } from './checks/vague.ts';
 import type { Fault } from './fault.ts';
 import { type KnowledgeFiles, readKnowledge } from './read-knowledge.ts';
 
@@ -22,7 +22,7 @@ const CHECKS = [
   checkOrphans,
   checkFreshness,
   checkQuestions,
-  checkVague,
+  checkLinesBesideCards,
   checkArticles,
 ];
 

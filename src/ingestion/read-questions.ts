@@ -45,6 +45,19 @@ export const VagueLine = z.strictObject({
   services: z.array(Identifier).min(2),
   text: z.string().min(1),
 });
+/** A message that leans on the one before, as a line of `follow-ups/<variety>.jsonl`. */
+export const FollowUpLine = z.strictObject({
+  /** Id of the service that the message before was about, and that message. */
+  after: Identifier,
+  question: z.string().min(1),
+  text: z.string().min(1),
+  /** What the message itself is about: the same service, or another. */
+  service: Identifier,
+  aspect: Aspect,
+  fact: Identifier,
+});
+export type FollowUpLine = z.infer<typeof FollowUpLine>;
+
 const LanguageLine = z.strictObject({ language: z.enum(LANGUAGES), text: z.string().min(1) });
 
 /** A way of asking for a service, or one that must not be answered. */
@@ -54,12 +67,14 @@ export interface LabelledQuestion {
   language: Variety;
   aspect?: Aspect;
   fact?: string | undefined;
+  /** Id of the service that the message before was about. */
+  after?: string;
   text: string;
 }
 
 export type LabelledText = z.infer<typeof LanguageLine>;
 
-/** The question variants of whatever has some, those that must not be answered, and vague ones. */
+/** The question variants of whatever has some, those that must not be answered, vague ones and follow-ups. */
 export function readQuestions(knowledgeFolder: string): LabelledQuestion[] {
   const answerable = questionFilesIn(knowledgeFolder).flatMap((path) =>
     readLines(path, QuestionLine).map((line) => ({ ...line, label: subjectOf(path).id })),
@@ -72,20 +87,29 @@ export function readQuestions(knowledgeFolder: string): LabelledQuestion[] {
   const vague = readByVariety(join(knowledgeFolder, 'vague'), VagueLine, ({ text }) => [
     { label: 'vague', text },
   ]);
-  return [...answerable, ...unanswerable, ...vague];
+  const followUps = readFollowUps(knowledgeFolder).map(({ service, ...line }) => ({
+    label: service,
+    ...line,
+  }));
+  return [...answerable, ...unanswerable, ...vague, ...followUps];
 }
 
-/** What the lines of `<variety>.jsonl` are labelled with, and in which variety each is. */
-function readByVariety<Line>(
+/** Messages that lean on the one before. */
+export function readFollowUps(knowledgeFolder: string): (FollowUpLine & { language: Variety })[] {
+  return readByVariety(join(knowledgeFolder, 'follow-ups'), FollowUpLine, (line) => [line]);
+}
+
+/** What the lines of `<variety>.jsonl` are read as, each with its variety. */
+function readByVariety<Line, Read>(
   folder: string,
   format: z.ZodType<Line>,
-  labelsOf: (line: Line) => Pick<LabelledQuestion, 'label' | 'text'>[],
-): LabelledQuestion[] {
+  readingsOf: (line: Line) => Read[],
+): (Read & { language: Variety })[] {
   return filesIn(folder, '.jsonl').flatMap((path) => {
     const language = Variety.parse(basename(path, '.jsonl'));
     return readLines(path, format)
-      .flatMap(labelsOf)
-      .map((question) => ({ ...question, language }));
+      .flatMap(readingsOf)
+      .map((read) => ({ ...read, language }));
   });
 }
 

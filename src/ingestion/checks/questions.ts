@@ -60,7 +60,8 @@ export function checkQuestions(knowledge: KnowledgeFiles): Fault[] {
   });
 }
 
-function answersOf(card: ServiceCard): ReadonlySet<string> {
+/** Everything that a question about a card may point at: its facts, and what answers beside them. */
+export function answersOf(card: ServiceCard): ReadonlySet<string> {
   const facts = FACT_LISTS.flatMap((list) => card[list].flatMap((fact) => fact.id ?? []));
   return new Set([...ANSWERS_BESIDE_FACTS, ...facts]);
 }

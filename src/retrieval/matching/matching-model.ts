@@ -34,9 +34,18 @@ export interface HeardText {
   network: Float32Array;
 }
 
-/** What matching hears in a question: its words and sounds, and the lexicon's concepts. */
-export function matchingFeatures(text: string, concepts: readonly string[]): string[] {
-  return [...textFeatures(text), ...conceptFeatures(concepts)];
+/**
+ * What matching hears in a question: its words and sounds, the lexicon's concepts and, where it
+ * follows another question, the service that the other was about: as a concept, and by the words
+ * of its id, since one service's few follow-ups teach a bare id too little.
+ */
+export function matchingFeatures(
+  text: string,
+  concepts: readonly string[],
+  after?: string,
+): string[] {
+  if (after === undefined) return [...textFeatures(text), ...conceptFeatures(concepts)];
+  return [...textFeatures(`${text} ${after}`), ...conceptFeatures([...concepts, `after:${after}`])];
 }
 
 /** What matching learned from the question variants. */
@@ -63,14 +72,17 @@ export class MatchingModel {
   }
 
   /** A text as the numbers that classifiers read. */
-  vectorOf(text: string, concepts = this.hearConcepts(text)): SparseVector {
-    return this.vocabulary.vectorOf(matchingFeatures(text, concepts));
+  vectorOf(text: string): SparseVector {
+    return this.vocabulary.vectorOf(matchingFeatures(text, this.hearConcepts(text)));
   }
 
-  /** Hears a text once; whatever else is asked of the model is asked of what it heard. */
-  hear(text: string): HeardText {
+  /**
+   * Hears a text once, by itself or after a question about the service `after`; whatever else is
+   * asked of the model is asked of what it heard.
+   */
+  hear(text: string, after?: string): HeardText {
     const concepts = this.hearConcepts(text);
-    const vector = this.vectorOf(text, concepts);
+    const vector = this.vocabulary.vectorOf(matchingFeatures(text, concepts, after));
     return {
       concepts,
       vector,

@@ -17,6 +17,8 @@ export interface TrainingQuestion {
   aspect?: Aspect;
   /** Id of the fact that answers it, or one of the answers beside facts. */
   fact?: string | undefined;
+  /** Id of the service that the message before was about. */
+  after?: string;
   text: string;
 }
 
@@ -39,16 +41,20 @@ export function prepareLesson(
   hearConcepts: ConceptHearer,
 ): MatchingLesson {
   const questions = [...variants, ...respell(variants)];
-  const documents = questions.map(({ text }) => matchingFeatures(text, hearConcepts(text)));
+  const documents = questions.map(({ text, after }) =>
+    matchingFeatures(text, hearConcepts(text), after),
+  );
   const vocabulary = learnVocabulary(documents, LEAST_DOCUMENTS);
   const vectors = documents.map((document) => vocabulary.vectorOf(document));
   const labels = [...new Set(questions.map((question) => question.label))].sort();
   const numbers = new Map(labels.map((label, number) => [label, number]));
   const told = questions.flatMap(({ aspect }, index) => (aspect ? [{ aspect, index }] : []));
-  const answered = questions.flatMap(({ label, language, aspect, fact }, index) => {
+  const answered = questions.flatMap(({ label, language, aspect, fact, after }, index) => {
     const answer = fact ?? (aspect === 'overview' ? WHOLE_PROCEDURE : undefined);
     const vector = vectors[index];
-    return answer && vector ? [{ label, language, answer, vector }] : [];
+    return answer && vector
+      ? [{ label, language, answer, vector, leans: after !== undefined }]
+      : [];
   });
   const features = vocabulary.size;
   return {
@@ -89,12 +95,15 @@ interface AnsweredQuestion {
   language: Variety;
   answer: string;
   vector: SparseVector;
+  /** Whether it is only understood after another. */
+  leans: boolean;
 }
 
 /** The questions that others are compared with. */
 function anchoring(answered: readonly AnsweredQuestion[]): AnsweredQuestion[] {
   const counts = new Map<string, number>();
-  return answered.filter(({ label, language, answer }) => {
+  return answered.filter(({ label, language, answer, leans }) => {
+    if (leans) return false;
     const key = `${label} ${answer} ${language}`;
     const count = counts.get(key) ?? 0;
     counts.set(key, count + 1);
