@@ -36,11 +36,27 @@ export function readArtefact<Content>(path: string, version: string): Content | 
   if (!existsSync(path)) return undefined;
   try {
     const artefact = deserialize(readFileSync(path)) as Artefact<Content>;
-    return artefact.version === version ? artefact.content : undefined;
+    return artefact.version === version ? withOwnArrays(artefact.content) : undefined;
   } catch {
     // A file cut short by a crash or written by another Node is made again.
     return undefined;
   }
+}
+
+/** The kinds of arrays that learned numbers stand in. */
+const ARRAYS = [Int8Array, Int32Array, Uint32Array, Float32Array];
+
+/**
+ * The same, each array with memory of its own. As they are read, some are views of the whole file
+ * and others copies of parts of it, so that the file and the copies would both stay in memory.
+ */
+function withOwnArrays<Content>(content: Content): Content {
+  const numbers = ARRAYS.find((array) => content instanceof array);
+  if (numbers !== undefined) return (content as InstanceType<typeof numbers>).slice() as Content;
+  if (Array.isArray(content)) return content.map(withOwnArrays) as Content;
+  if (typeof content !== 'object' || content === null) return content;
+  const entries = Object.entries(content).map(([key, value]) => [key, withOwnArrays(value)]);
+  return Object.fromEntries(entries);
 }
 
 /** Writes beside the old file and then replaces it, so that a crash or a second process leaves a whole one. */

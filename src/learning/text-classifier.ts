@@ -32,7 +32,7 @@ export class TextClassifier<Label extends string> {
 
   static from<Label extends string>(parts: TextClassifierParts<Label>): TextClassifier<Label> {
     const { labels, vocabulary, linear } = parts;
-    return new TextClassifier(labels, Vocabulary.from(vocabulary), LinearClassifier.from(linear));
+    return new TextClassifier(labels, new Vocabulary(vocabulary), LinearClassifier.from(linear));
   }
 
   /** Whether any of the features was met in training. */

@@ -61,7 +61,7 @@ export class MatchingModel {
   readonly hearConcepts: ConceptHearer;
 
   constructor(parts: MatchingParts, hearConcepts: ConceptHearer) {
-    this.vocabulary = Vocabulary.from(parts.vocabulary);
+    this.vocabulary = new Vocabulary(parts.vocabulary);
     this.labels = parts.labels;
     this.linear = LinearClassifier.from(parts.linear);
     this.network = NetworkClassifier.from(parts.network);
