@@ -1,10 +1,11 @@
 import { figuresOf } from '../domain/figures.ts';
 import type { Finding } from '../domain/finding.ts';
 import { allFactsOf, aspectOfFact, type Fact, type ServiceCard } from '../domain/service-card.ts';
+import { ownBracketsFirst } from './fit-to-quantities.ts';
 import { concerns } from './select-facts.ts';
 
 /** What of the finding an answer from a card needs. */
-export type Subject = Pick<Finding, 'aspects' | 'facts' | 'situations'>;
+export type Subject = Pick<Finding, 'aspects' | 'facts' | 'situations' | 'quantities'>;
 
 /**
  * Facts that are less likely than this share of the best one answer another question. Of shares
@@ -17,11 +18,12 @@ const MOST_FACTS = 5;
 
 /**
  * The facts that answer a question nearly as well as the best one does, best first. One for another
- * person's case ("abroad") stands behind those of its aspect that hold for this person.
+ * person's case ("abroad") stands behind those of its aspect that hold for this person, and so does
+ * another bracket of a scale.
  */
 export function answeringFacts(
   card: ServiceCard,
-  { facts: ranked, situations }: Pick<Subject, 'facts' | 'situations'>,
+  { facts: ranked, situations, quantities }: Omit<Subject, 'aspects'>,
 ): Fact[] {
   const least = LEAST_SHARE * (ranked[0]?.score ?? 0);
   const byId = new Map(allFactsOf(card).map((fact) => [fact.id, fact]));
@@ -36,7 +38,8 @@ export function answeringFacts(
       !holds(fact) &&
       facts.slice(place).some((other) => holds(other) && aspectOf(other) === aspectOf(fact)),
   );
-  return [...facts.filter((fact) => !later.includes(fact)), ...later];
+  const ordered = [...facts.filter((fact) => !later.includes(fact)), ...later];
+  return ownBracketsFirst(ordered, quantities);
 }
 
 /** Two figures or more that were told already are the same fact, as its card's other list says it. */

@@ -1,4 +1,5 @@
 import { checkArticles } from './checks/articles.ts';
+import { checkBrackets } from './checks/brackets.ts';
 import { checkFigures } from './checks/figures.ts';
 import { checkFreshness } from './checks/freshness.ts';
 import { checkGlossary } from './checks/glossary.ts';
@@ -6,6 +7,7 @@ import { checkHosts } from './checks/hosts.ts';
 import { checkLength } from './checks/length.ts';
 import { checkOrphans } from './checks/orphans.ts';
 import { checkProvenance } from './checks/provenance.ts';
+import { checkQuantities } from './checks/quantities.ts';
 import { checkQuestions } from './checks/questions.ts';
 import { checkReferences } from './checks/references.ts';
 import { checkVague } from './checks/vague.ts';
@@ -16,12 +18,14 @@ const CHECKS = [
   checkReferences,
   checkProvenance,
   checkFigures,
+  checkBrackets,
   checkLength,
   checkGlossary,
   checkHosts,
   checkOrphans,
   checkFreshness,
   checkQuestions,
+  checkQuantities,
   checkVague,
   checkArticles,
 ];
