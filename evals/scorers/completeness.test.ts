@@ -32,14 +32,6 @@ describe('shareTold', () => {
     expect(share('85 DH de timbre, en espèces, au guichet.')).toBe(0);
   });
 
-  it('takes the bracket of a scale for the scale', () => {
-    const text = fact('**50 DH** avant 12 ans.').text;
-    const brackets = { unit: 'years-of-age' as const, of: [{ to: 11, text }] };
-    const scale = [fact('50 DH avant 12 ans, 75 DH à partir de 12 ans.', { brackets })];
-    expect(share('**50 DH** avant 12 ans.', scale)).toBe(1);
-    expect(share('**75 DH** à partir de 12 ans.', scale)).toBe(0);
-  });
-
   it('reads blanks as their labels', () => {
     const online = [fact('Le rendez-vous se prend sur {cnie-ma}.')];
     expect(share('Le rendez-vous se prend sur [cnie.ma](https://www.cnie.ma).', online)).toBe(1);

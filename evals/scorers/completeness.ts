@@ -3,7 +3,6 @@ import type { Aspect } from '../../src/domain/aspect.ts';
 import { BLANK } from '../../src/domain/blanks.ts';
 import { figuresOf } from '../../src/domain/figures.ts';
 import type { KnowledgeBase } from '../../src/domain/knowledge-base.ts';
-import type { LocalizedText } from '../../src/domain/localized-text.ts';
 import {
   allFactsOf,
   type Fact,
@@ -52,19 +51,14 @@ export function shareTold(
   const lines = proseOf(answer)
     .split('\n')
     .map((line) => ({ words: foldedWords(line), figures: new Set(figuresOf(line)) }));
-  const isTold = (text: LocalizedText) => {
-    const said = readableFact(text[answer.language], answer.language, knowledge);
-    const [words, figures] = [foldedWords(said), figuresOf(said)];
-    return lines.some(
+  const missing = facts.filter((fact) => {
+    const text = readableFact(fact.text[answer.language], answer.language, knowledge);
+    const [words, figures] = [foldedWords(text), figuresOf(text)];
+    return !lines.some(
       (line) =>
         figures.every((figure) => line.figures.has(figure)) &&
         commonInOrder(words, line.words) >= WORDS_TOLD * words.length,
     );
-  };
-  // Of a scale, the bracket that the person falls into is all that the person needs.
-  const missing = facts.filter(({ text, brackets }) => {
-    const own = (brackets?.of ?? []).flatMap((bracket) => bracket.text ?? []);
-    return ![text, ...own].some(isTold);
   });
   return { share: 1 - missing.length / facts.length, missing };
 }

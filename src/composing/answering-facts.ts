@@ -1,7 +1,6 @@
 import { figuresOf } from '../domain/figures.ts';
 import type { Finding } from '../domain/finding.ts';
 import { allFactsOf, aspectOfFact, type Fact, type ServiceCard } from '../domain/service-card.ts';
-import { ownBracketsFirst } from './fit-to-quantities.ts';
 import { concerns } from './select-facts.ts';
 
 /** What of the finding an answer from a card needs. */
@@ -18,19 +17,18 @@ const MOST_FACTS = 5;
 
 /**
  * The facts that answer a question nearly as well as the best one does, best first. One for another
- * person's case ("abroad") stands behind those of its aspect that hold for this person, and so does
- * another bracket of a scale.
+ * person's case ("abroad") stands behind those of its aspect that hold for this person.
  */
 export function answeringFacts(
   card: ServiceCard,
-  { facts: ranked, situations, quantities }: Omit<Subject, 'aspects'>,
+  { facts: ranked, situations }: Pick<Subject, 'facts' | 'situations'>,
 ): Fact[] {
   const least = LEAST_SHARE * (ranked[0]?.score ?? 0);
   const byId = new Map(allFactsOf(card).map((fact) => [fact.id, fact]));
   const likely = ranked
     .filter(({ score }) => score >= least)
     .flatMap(({ id }) => byId.get(id) ?? []);
-  const facts = withoutRepetitions(likely).slice(0, MOST_FACTS);
+  const facts = withoutRepetitions([...new Set(likely)]).slice(0, MOST_FACTS);
   const aspectOf = ({ id = '' }: Fact) => aspectOfFact(card, id);
   const holds = (fact: Fact) => fact.for === undefined || concerns(fact, situations);
   const later = facts.filter(
@@ -38,8 +36,7 @@ export function answeringFacts(
       !holds(fact) &&
       facts.slice(place).some((other) => holds(other) && aspectOf(other) === aspectOf(fact)),
   );
-  const ordered = [...facts.filter((fact) => !later.includes(fact)), ...later];
-  return ownBracketsFirst(ordered, quantities);
+  return [...facts.filter((fact) => !later.includes(fact)), ...later];
 }
 
 /** Two figures or more that were told already are the same fact, as its card's other list says it. */

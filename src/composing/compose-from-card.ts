@@ -14,8 +14,8 @@ import { type Wording, wordDescription, wordFact } from './word-fact.ts';
  * changes it, what to do next, the sources. Facts that do not fit in the word limit are left out
  * from the end, never the decisive ones. A scale is told by the bracket of what the question states.
  */
-export function composeFromCard(anyCard: ServiceCard, subject: Subject, wording: Wording): Draft {
-  const card = fitToQuantities(anyCard, subject.quantities);
+export function composeFromCard(wholeCard: ServiceCard, asked: Subject, wording: Wording): Draft {
+  const { card, subject } = fitToQuantities(wholeCard, asked);
   const aspects = subject.aspects.filter((aspect) => aspect !== 'overview');
   const parts =
     aspects.length === 0

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bracketFor } from '../domain/brackets.ts';
 import { type Quantity, UNITS } from '../domain/quantity.ts';
-import { allFactsOf, type ServiceCard } from '../domain/service-card.ts';
+import { allFactsOf, FACT_LISTS, type ServiceCard } from '../domain/service-card.ts';
 import { VARIETIES } from '../domain/variety.ts';
 import { buildKnowledgeBase } from '../ingestion/build-knowledge-base.ts';
 import { fitToQuantities } from './fit-to-quantities.ts';
@@ -14,8 +14,12 @@ const cardOf = (id: string): ServiceCard => {
   if (card === undefined) throw new Error(`${id} has a card`);
   return card;
 };
+const askedWith = (quantities: readonly Quantity[], ...ids: string[]) => ({
+  ...{ aspects: ['fee' as const], situations: [], quantities: [...quantities] },
+  facts: ids.map((id, place) => ({ id, score: 1 / (place + 1) })),
+});
 const feesOf = (id: string, ...stated: Quantity[]) =>
-  fitToQuantities(cardOf(id), stated).costs.map(({ text }) => text.fr);
+  fitToQuantities(cardOf(id), askedWith(stated)).card.costs.map(({ text }) => text.fr);
 const horsepower = (value: number): Quantity => ({ unit: 'fiscal-horsepower', value });
 const price = (value: number): Quantity => ({ unit: 'dirhams', value });
 
@@ -54,24 +58,33 @@ describe('fitToQuantities', () => {
     expect(feesOf('daam-sakane', price(620_000), price(70_000))[0]).toContain('**70');
   });
 
-  it('puts the fact whose bracket holds before those that share its scale', () => {
-    expect(feesOf('daam-sakane', price(250_000))[0]).toContain('**100\u00a0000 DH**');
-    expect(feesOf('daam-sakane', price(300_001))[0]).toContain('**70\u00a0000 DH**');
+  it('tells of facts that share a scale the one that holds only', () => {
+    const low = expect.stringContaining('**100\u00a0000 DH**');
+    const high = expect.stringContaining('**70\u00a0000 DH**');
+    expect(feesOf('daam-sakane')).toEqual(expect.arrayContaining([low, high]));
+    expect(feesOf('daam-sakane', price(250_000))).not.toContainEqual(high);
+    expect(feesOf('daam-sakane', price(300_001))).not.toContainEqual(low);
     expect(feesOf('daam-sakane', price(700_001))[0]).toContain("**Pas d'aide**");
   });
 
-  it('keeps every fact and its sources, whatever is stated', () => {
+  it('ranks the one that holds as high as the one that was asked for', () => {
+    const asked = askedWith([price(400_000)], 'costs-1', 'times-1');
+    const { subject } = fitToQuantities(cardOf('daam-sakane'), asked);
+    expect(subject.facts.map(({ id }) => id)).toEqual(['costs-2', 'times-1']);
+  });
+
+  it('tells no fact that the card does not hold, with its sources, whatever is stated', () => {
     const stated = fc.array(fc.record({ unit: fc.constantFrom(...UNITS), value: fc.nat() }));
     fc.assert(
-      fc.property(fc.constantFrom(...cards.values()), stated, (card, quantities) => {
-        const facts = allFactsOf(fitToQuantities(card, quantities));
-        expect(facts).toHaveLength(allFactsOf(card).length);
-        for (const fact of facts) {
-          const before = allFactsOf(card).find(({ id }) => id === fact.id);
+      fc.property(fc.constantFrom(...cards.values()), stated, (whole, quantities) => {
+        const { card } = fitToQuantities(whole, askedWith(quantities));
+        for (const fact of allFactsOf(card)) {
+          const before = allFactsOf(whole).find(({ id }) => id === fact.id);
           expect(fact.sources).toEqual(before?.sources);
           const own = bracketFor(fact.brackets, quantities)?.text ?? before?.text;
           for (const variety of VARIETIES) expect(fact.text[variety]).toBe(own?.[variety]);
         }
+        for (const list of FACT_LISTS) expect(card[list].length > 0).toBe(whole[list].length > 0);
       }),
     );
   });

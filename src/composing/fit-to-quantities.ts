@@ -1,20 +1,34 @@
 import { bracketFor } from '../domain/brackets.ts';
 import type { Quantity } from '../domain/quantity.ts';
 import { FACT_LISTS, type Fact, type ServiceCard } from '../domain/service-card.ts';
+import type { Subject } from './answering-facts.ts';
 
-/** A card as it holds for what a question states: of each scale, the bracket that it falls into. */
-export function fitToQuantities(card: ServiceCard, quantities: readonly Quantity[]): ServiceCard {
-  if (quantities.length === 0) return card;
+/** A card and what was asked of it, as far as they hold for the stated quantities. */
+export interface Fitted {
+  card: ServiceCard;
+  subject: Subject;
+}
+
+/**
+ * Tells each scale by the bracket that a question falls into. Where facts of one list share a scale,
+ * those that hold stand for those that do not: whoever buys at 400 000 DH does not read what holds
+ * up to 300 000.
+ */
+export function fitToQuantities(card: ServiceCard, subject: Subject): Fitted {
+  const { quantities } = subject;
+  if (quantities.length === 0) return { card, subject };
+  const replaced = new Map(FACT_LISTS.flatMap((list) => replacementsIn(card[list], quantities)));
   const lists = Object.fromEntries(
     FACT_LISTS.map((list) => [
       list,
-      ownBracketsFirst(
-        (card[list] as Fact[]).map((fact) => fitFact(fact, quantities)),
-        quantities,
-      ),
+      (card[list] as Fact[])
+        .filter((fact) => !replaced.has(fact))
+        .map((fact) => fitFact(fact, quantities)),
     ]),
   );
-  return { ...card, ...lists };
+  const idOf = new Map([...replaced].map(([fact, other]) => [fact.id, other.id]));
+  const facts = subject.facts.map(({ id, score }) => ({ id: idOf.get(id) ?? id, score }));
+  return { card: { ...card, ...lists }, subject: { ...subject, facts } };
 }
 
 function fitFact(fact: Fact, quantities: readonly Quantity[]): Fact {
@@ -22,14 +36,15 @@ function fitFact(fact: Fact, quantities: readonly Quantity[]): Fact {
   return text ? { ...fact, text } : fact;
 }
 
-/**
- * The facts with those that hold for the stated quantities before those that share the scale with
- * them and do not: "300 001 à 700 000 DH" before "300 000 DH au plus". Others keep their places.
- */
-export function ownBracketsFirst(facts: readonly Fact[], quantities: readonly Quantity[]): Fact[] {
-  const stated = new Set(quantities.map(({ unit }) => unit));
-  const onScales = facts.filter(({ brackets }) => brackets && stated.has(brackets.unit));
-  const holds = ({ brackets }: Fact) => bracketFor(brackets, quantities) !== undefined;
-  const ordered = [...onScales.filter(holds), ...onScales.filter((fact) => !holds(fact))];
-  return facts.map((fact) => (onScales.includes(fact) ? (ordered.shift() ?? fact) : fact));
+/** The facts of a list that do not hold, each with the first that does and shares its scale. */
+function replacementsIn(
+  facts: readonly Fact[],
+  quantities: readonly Quantity[],
+): (readonly [Fact, Fact])[] {
+  const holding = facts.filter(({ brackets }) => bracketFor(brackets, quantities));
+  return facts.flatMap((fact) => {
+    if (fact.brackets === undefined || holding.includes(fact)) return [];
+    const other = holding.find(({ brackets }) => brackets?.unit === fact.brackets?.unit);
+    return other ? [[fact, other] as const] : [];
+  });
 }
