@@ -55,5 +55,7 @@ for (const text of positionals) {
     }
     process.stdout.write(`  aspects: ${finding?.aspects.join(', ') ?? '-'}\n`);
     process.stdout.write(`  situations: ${finding?.situations.join(', ') || '-'}\n`);
+    const counted = finding?.quantities.map(({ unit, value }) => `${value} ${unit}`) ?? [];
+    process.stdout.write(`  quantities: ${counted.join(', ') || '-'}\n`);
   }
 }

@@ -9,10 +9,12 @@ import type { Draft } from './domain/draft.ts';
 import type { Finding } from './domain/finding.ts';
 import type { GuardedQuestion } from './domain/guarded-question.ts';
 import type { SmallTalk } from './domain/phrases.ts';
-import { VARIETIES, type Variety } from './domain/variety.ts';
+import type { Variety } from './domain/variety.ts';
 import { findWithHelp } from './find-with-help.ts';
+import { furnishFinder } from './furnish-finder.ts';
 import { guardQuestion, redactText } from './guard/guard-question.ts';
 import { buildKnowledgeBase } from './ingestion/build-knowledge-base.ts';
+import { readQuantityWords } from './ingestion/read-quantities.ts';
 import { chooseVariety, isUnsupported } from './language/choose-variety.ts';
 import type { IdentifiedLanguage } from './language/variety-identifier.ts';
 import { learnOrRead } from './learn.ts';
@@ -20,9 +22,7 @@ import type { Assistant } from './ports/assistant.ts';
 import type { ConversationStore } from './ports/conversation-store.ts';
 import type { GuardedModel } from './ports/language-model.ts';
 import type { Log } from './ports/log.ts';
-import { aspectHearer } from './retrieval/choose-aspects.ts';
-import { situationDetector } from './retrieval/detect-situations.ts';
-import { findServices, nameKey } from './retrieval/find-services.ts';
+import { findServices } from './retrieval/find-services.ts';
 import { type EarlierQuestion, type Reading, readInContext } from './retrieval/read-in-context.ts';
 import { wordAnswer } from './word-answer.ts';
 import { readCheckingWords } from './wording/read-checking-words.ts';
@@ -85,19 +85,7 @@ export async function assemble({
   const prompts = join(HOUSE, 'prompts');
   const phrases = readPhraseBook(prompts);
   const told = model && { ...readPrompts(prompts, PROMPTS), words: readCheckingWords(prompts) };
-  const parts = {
-    model: learned.matching,
-    detectSituations: situationDetector(learned.lexicon.situations),
-    hearAspects: aspectHearer(learned.lexicon.aspects),
-    cards: knowledge.cards,
-    lifeEvents: new Set(knowledge.lifeEvents.keys()),
-    articles: new Set(knowledge.articles.keys()),
-    idsByName: new Map(
-      [...knowledge.cards.values()].flatMap((card) =>
-        VARIETIES.map((variety) => [nameKey(card.name[variety]), card.id] as const),
-      ),
-    ),
-  };
+  const parts = furnishFinder(learned, knowledge, readQuantityWords(knowledgeFolder));
 
   const earlierIn = (text: string, history: readonly Turn[]): EarlierQuestion | undefined => {
     const context = contextOf(text, history);
@@ -193,7 +181,7 @@ export async function assemble({
 }
 
 function foundSmallTalk(kind: SmallTalk): Finding {
-  const nothing = { services: [], facts: [], situations: [] };
+  const nothing = { services: [], facts: [], situations: [], quantities: [] };
   const trace = [{ signal: 'small talk', detail: kind }];
   return { verdict: 'small-talk', subject: kind, aspects: ['overview'], ...nothing, trace };
 }

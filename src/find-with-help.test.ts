@@ -71,6 +71,7 @@ const help = {
   parts: {
     model: matching,
     detectSituations: () => [],
+    hearQuantities: () => [],
     hearAspects: () => new Set<never>(),
     cards: knowledge.cards,
     lifeEvents: new Set<string>(),

@@ -41,7 +41,11 @@ function cardAnswer(variety: Variety) {
   const facts = [{ id: 'costs-1', score: 1 }];
   return {
     wording,
-    draft: composeFromCard(card, { aspects: ['fee'], facts, situations: [] }, wording),
+    draft: composeFromCard(
+      card,
+      { aspects: ['fee'], facts, situations: [], quantities: [] },
+      wording,
+    ),
   };
 }
 

@@ -17,13 +17,13 @@ import { type PlantedName, plant } from './planted-regressions.ts';
 import { assembleSmallAssistant, type SmallParts } from './small-assistant.ts';
 
 const HOUSE = join(import.meta.dirname, '..', '..');
-const SERVICES = ['passeport-adulte', 'cnie-renouvellement', 'casier-judiciaire'];
+const SERVICES = ['passeport-adulte', 'passeport-perte-vol', 'cnie-renouvellement', 'cnie-perte-vol'];
 const NONE: CaseSet = {
   cases: Object.fromEntries(KINDS.map((kind) => [kind, []])) as never,
   texts: [],
 };
 
-/** Cases about the few services, some of every other kind. */
+/** Cases about the few look-alike services, some of every other kind. */
 function sampleOf({ cases, texts }: CaseSet): CaseSet {
   const some = Object.entries(cases).map(([kind, list]) => {
     const own = list.filter(({ services }) => services.every((id) => SERVICES.includes(id)));

@@ -63,7 +63,7 @@ export function assembleSmallAssistant(parts: SmallParts): Assistant {
   const find = (text: string): Finding => {
     const [best] = rank(text);
     const card = knowledge.cards.get(best?.item.label ?? '');
-    const common = { aspects: ['overview' as const], situations: [], trace: [] };
+    const common = { aspects: ['overview' as const], situations: [], quantities: [], trace: [] };
     if (best === undefined || card === undefined) {
       return { verdict: 'no-knowledge', services: [], facts: [], ...common };
     }

@@ -1,3 +1,4 @@
+import { fitToQuantities } from '../../src/composing/fit-to-quantities.ts';
 import type { KnowledgeBase } from '../../src/domain/knowledge-base.ts';
 import { VARIETIES } from '../../src/domain/variety.ts';
 import { type Case, type CaseSet, questionOf } from '../cases.ts';
@@ -116,8 +117,8 @@ function judgeAnswer(found: Case, transcript: Transcript, knowledge: KnowledgeBa
 
 /**
  * How much is told of what the card of the right service holds. The person's situations are the
- * case's own where it names them, and what the assistant heard otherwise. Says nothing where the
- * card holds nothing under the aspect.
+ * case's own where it names them, and what the assistant heard otherwise, as the quantities are.
+ * Says nothing where the card holds nothing under the aspect.
  */
 function judgeCompleteness(
   found: Case,
@@ -127,8 +128,9 @@ function judgeCompleteness(
   const given = givenToOne(transcript, questionOf(found));
   const named = given.answer.services[0]?.id ?? '';
   const right = found.services.includes(named) ? named : found.services[0];
-  const card = knowledge.cards.get(right ?? '');
-  if (card === undefined) return [];
+  const whole = knowledge.cards.get(right ?? '');
+  if (whole === undefined) return [];
+  const card = given.finding ? fitToQuantities(whole, given.finding).card : whole;
   const situations = found.situations ?? given.finding?.situations ?? [];
   const facts = factsAsked(card, found.aspect ?? 'overview', situations);
   if (facts.length === 0) return [];

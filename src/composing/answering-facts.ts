@@ -4,7 +4,7 @@ import { allFactsOf, aspectOfFact, type Fact, type ServiceCard } from '../domain
 import { concerns } from './select-facts.ts';
 
 /** What of the finding an answer from a card needs. */
-export type Subject = Pick<Finding, 'aspects' | 'facts' | 'situations'>;
+export type Subject = Pick<Finding, 'aspects' | 'facts' | 'situations' | 'quantities'>;
 
 /**
  * Facts that are less likely than this share of the best one answer another question. Of shares
@@ -28,7 +28,7 @@ export function answeringFacts(
   const likely = ranked
     .filter(({ score }) => score >= least)
     .flatMap(({ id }) => byId.get(id) ?? []);
-  const facts = withoutRepetitions(likely).slice(0, MOST_FACTS);
+  const facts = withoutRepetitions([...new Set(likely)]).slice(0, MOST_FACTS);
   const aspectOf = ({ id = '' }: Fact) => aspectOfFact(card, id);
   const holds = (fact: Fact) => fact.for === undefined || concerns(fact, situations);
   const later = facts.filter(

@@ -20,7 +20,11 @@ const line = (kind: WordedLine['kind'], text: string, paragraph = 0): WordedLine
 function apply(lines: WordedLine[], told: number[] = []) {
   const card = knowledge.cards.get('cnie-renouvellement');
   if (card === undefined) throw new Error('The card is gone');
-  const draft = composeFromCard(card, { aspects: ['fee'], facts: [], situations: [] }, wording);
+  const draft = composeFromCard(
+    card,
+    { aspects: ['fee'], facts: [], situations: [], quantities: [] },
+    wording,
+  );
   const { basis } = draft;
   if (basis === undefined) throw new Error('A card answer has a basis');
   const passages = passagesOf(basis, wording);

@@ -17,6 +17,7 @@ const findingOf = (change: Partial<Finding>): Finding => ({
   aspects: ['overview'],
   facts: [],
   situations: [],
+  quantities: [],
   trace: [],
   ...change,
 });

@@ -13,7 +13,7 @@ const knowledge = buildKnowledgeBase(join(ROOT, 'knowledge'));
 const phrases = readPhraseBook(join(ROOT, 'prompts'));
 
 const answerWith = (subject: string, variety: Variety) => {
-  const nothing = { services: [], facts: [], situations: [], trace: [] };
+  const nothing = { services: [], facts: [], situations: [], quantities: [], trace: [] };
   const finding: Finding = { verdict: 'article', subject, aspects: ['overview'], ...nothing };
   return composeAnswer(finding, { knowledge, phrases: phrases[variety], variety });
 };

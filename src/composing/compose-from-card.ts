@@ -3,6 +3,7 @@ import { servicesNamedIn } from '../domain/fill-blanks.ts';
 import { allFactsOf, type ServiceCard } from '../domain/service-card.ts';
 import type { Subject } from './answering-facts.ts';
 import { citeFacts, wordSources } from './cite.ts';
+import { fitToQuantities } from './fit-to-quantities.ts';
 import { suggestFollowUps } from './suggest-follow-ups.ts';
 import { tellEverything } from './tell-everything.ts';
 import { tellPoints } from './tell-points.ts';
@@ -11,9 +12,10 @@ import { type Wording, wordDescription, wordFact } from './word-fact.ts';
 /**
  * The answer to a question about one service: what was asked, the condition or exception that
  * changes it, what to do next, the sources. Facts that do not fit in the word limit are left out
- * from the end, never the decisive ones.
+ * from the end, never the decisive ones. A scale is told by the bracket of what the question states.
  */
-export function composeFromCard(card: ServiceCard, subject: Subject, wording: Wording): Draft {
+export function composeFromCard(wholeCard: ServiceCard, asked: Subject, wording: Wording): Draft {
+  const { card, subject } = fitToQuantities(wholeCard, asked);
   const aspects = subject.aspects.filter((aspect) => aspect !== 'overview');
   const parts =
     aspects.length === 0

@@ -1,4 +1,5 @@
 import type { Aspect } from './aspect.ts';
+import type { Quantity } from './quantity.ts';
 import type { Situation } from './situation.ts';
 
 export interface RankedService {
@@ -38,6 +39,8 @@ export interface Finding {
   facts: RankedFact[];
   /** What is particular about the person or the case. */
   situations: Situation[];
+  /** What the question states in numbers, so that a scale's own bracket can be told. */
+  quantities: Quantity[];
   /** The life event or article that answers, or what kind of small talk it is, for those verdicts. */
   subject?: string;
   trace: TraceLine[];

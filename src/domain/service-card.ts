@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Aspect } from './aspect.ts';
+import { Brackets } from './brackets.ts';
 import { Identifier } from './identifier.ts';
 import { LocalizedText } from './localized-text.ts';
 import { Situation } from './situation.ts';
@@ -24,6 +25,8 @@ const fact = {
   for: z.array(Situation).min(1).optional(),
   /** Other aspects whose answer is wrong without this fact. */
   decisiveFor: z.array(Aspect).min(1).optional(),
+  /** The scale of the text, bracket by bracket, for questions that state the quantity. */
+  brackets: Brackets.optional(),
   /** For maintainers: how a conflict between sources was settled. Never shown to citizens. */
   note: z.string().optional(),
 };

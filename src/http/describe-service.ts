@@ -1,4 +1,5 @@
 import { articlesAbout, type KnowledgeBase, sourceOf } from '../domain/knowledge-base.ts';
+import type { LocalizedText } from '../domain/localized-text.ts';
 import { allFactsOf, type Fact, type FactList, type ServiceCard } from '../domain/service-card.ts';
 import type { Source } from '../domain/source.ts';
 import type { Variety } from '../domain/variety.ts';
@@ -62,8 +63,13 @@ export function citedSources(card: ServiceCard, knowledge: KnowledgeBase): Sourc
   return [...ids].flatMap((id) => sourceOf(knowledge, card, id) ?? []);
 }
 
-/** All that a fact says, its text in one variety; notes are for maintainers. */
+/** All that a fact says, its texts in one variety; notes are for maintainers. */
 function describeFact(fact: Fact, knowledge: KnowledgeBase, variety: Variety) {
-  const { text, note: _, ...rest } = fact;
-  return { text: plainWords(text[variety], knowledge, variety), ...rest };
+  const { text, note: _, brackets, ...rest } = fact;
+  const told = (texts: LocalizedText) => plainWords(texts[variety], knowledge, variety);
+  const scale = brackets && {
+    unit: brackets.unit,
+    of: brackets.of.map(({ text: own = text, ...limits }) => ({ ...limits, text: told(own) })),
+  };
+  return { text: told(text), ...rest, ...(scale ? { brackets: scale } : {}) };
 }

@@ -45,7 +45,10 @@ function withoutUnwritten(
   written: ReadonlySet<string>,
   known: ReadonlySet<string>,
 ): ServiceCard {
-  const leads = (fact: Fact) => blanksIn(fact.text.fr).every((id) => known.has(id));
+  const leads = (fact: Fact) =>
+    [fact, ...(fact.brackets?.of ?? [])]
+      .flatMap(({ text }) => blanksIn(text?.fr ?? ''))
+      .every((id) => known.has(id));
   const lists = Object.fromEntries(
     FACT_LISTS.map((list) => [list, (card[list] as Fact[]).filter(leads)]),
   );

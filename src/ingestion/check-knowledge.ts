@@ -1,4 +1,5 @@
 import { checkArticles } from './checks/articles.ts';
+import { checkBrackets } from './checks/brackets.ts';
 import { checkFigures } from './checks/figures.ts';
 import { checkFreshness } from './checks/freshness.ts';
 import { checkGlossary } from './checks/glossary.ts';
@@ -7,6 +8,7 @@ import { checkLength } from './checks/length.ts';
 import { checkLinesBesideCards } from './checks/lines-beside-cards.ts';
 import { checkOrphans } from './checks/orphans.ts';
 import { checkProvenance } from './checks/provenance.ts';
+import { checkQuantities } from './checks/quantities.ts';
 import { checkQuestions } from './checks/questions.ts';
 import { checkReferences } from './checks/references.ts';
 import type { Fault } from './fault.ts';
@@ -16,6 +18,7 @@ const CHECKS = [
   checkReferences,
   checkProvenance,
   checkFigures,
+  checkBrackets,
   checkLength,
   checkGlossary,
   checkHosts,
@@ -23,6 +26,7 @@ const CHECKS = [
   checkFreshness,
   checkQuestions,
   checkLinesBesideCards,
+  checkQuantities,
   checkArticles,
 ];
 

@@ -17,8 +17,21 @@ export function localizedTextsOf(
   return [
     { text: card.name, path: ['name'] },
     { text: card.description, path: ['description'] },
-    ...factPathsOf(card).map(({ fact, path }) => ({ text: fact.text, path: [...path, 'text'] })),
+    ...factPathsOf(card).flatMap(({ fact, path }) => [
+      { text: fact.text, path: [...path, 'text'] },
+      ...bracketTextsOf(fact, path),
+    ]),
   ];
+}
+
+/** The texts of a fact's brackets with their paths. */
+export function bracketTextsOf(
+  { brackets }: Fact,
+  path: readonly PropertyKey[],
+): { text: LocalizedText; path: PropertyKey[] }[] {
+  return (brackets?.of ?? []).flatMap(({ text }, index) =>
+    text ? [{ text, path: [...path, 'brackets', 'of', index, 'text'] }] : [],
+  );
 }
 
 /** Every rendition of every text of a card. */

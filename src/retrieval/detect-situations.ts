@@ -22,7 +22,7 @@ export function situationDetector(lexicon: SituationWords): (text: string) => Si
 }
 
 /** A word without the article or preposition that Darija glues to it: `flmo9ata3a`, «لولدي». */
-function withoutGlue(word: string): string[] {
+export function withoutGlue(word: string): string[] {
   const bare = word.replace(/^(?:وال|فال|بال|لل|ال|[وفبل](?=.{3})|[fbldw]l?(?=.{3}))/u, '');
   return bare === word ? [] : [bare];
 }

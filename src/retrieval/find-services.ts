@@ -1,5 +1,6 @@
 import type { Aspect } from '../domain/aspect.ts';
 import type { Finding, RankedFact, RankedService, TraceLine } from '../domain/finding.ts';
+import type { Quantity } from '../domain/quantity.ts';
 import type { ServiceCard } from '../domain/service-card.ts';
 import type { Situation } from '../domain/situation.ts';
 import { foldedWords } from '../language/fold.ts';
@@ -15,6 +16,7 @@ export interface FinderParts {
   model: MatchingModel;
   detectSituations(text: string): Situation[];
   hearAspects(text: string): Set<Aspect>;
+  hearQuantities(text: string): Quantity[];
   cards: ReadonlyMap<string, ServiceCard>;
   /** Ids of the life events among the labels. */
   lifeEvents: ReadonlySet<string>;
@@ -81,11 +83,12 @@ export function settle(
 function whatIsAsked(
   { text, alone, afterQuestion }: Pick<Reading, 'text' | 'alone' | 'afterQuestion'>,
   service: string | undefined,
-  { model, hearAspects, detectSituations, cards }: FinderParts,
-): Pick<Finding, 'aspects' | 'facts' | 'situations'> {
+  { model, hearAspects, hearQuantities, detectSituations, cards }: FinderParts,
+): Pick<Finding, 'aspects' | 'facts' | 'situations' | 'quantities'> {
   const situations = detectSituations(text);
+  const quantities = hearQuantities(text);
   const card = cards.get(service ?? '');
-  if (card === undefined) return { aspects: ['overview'], facts: [], situations };
+  if (card === undefined) return { aspects: ['overview'], facts: [], situations, quantities };
   const aspects = weighAspects(model.rankAspects(alone), hearAspects(text));
   const byItself = model.answerLikelihoods(alone, card.id);
   const likelihoods = afterQuestion
@@ -103,7 +106,7 @@ function whatIsAsked(
     }).slice(0, 1);
   });
   const facts = liftFacts(byWhole, byClause);
-  return { aspects: aspectsOf(facts, card), facts, situations };
+  return { aspects: aspectsOf(facts, card), facts, situations, quantities };
 }
 
 function meanOf(

@@ -15,7 +15,7 @@ const services = (likelihoods: Readonly<Record<string, number>>) =>
   Object.entries(likelihoods).map(([id, confidence]) => ({ id, confidence }));
 const found = (likelihoods: Readonly<Record<string, number>>): Finding => ({
   ...{ verdict: 'answer', services: services(likelihoods), aspects: ['overview'] },
-  ...{ facts: [], situations: [], trace: [] },
+  ...{ facts: [], situations: [], quantities: [], trace: [] },
 });
 /** A model that hears one ranking in whatever it reads. */
 const hearing = (likelihoods: Readonly<Record<string, number>>) => ({
