@@ -29,7 +29,7 @@ function sampleOf({ cases, texts }: CaseSet): CaseSet {
     const own = list.filter(({ services }) => services.every((id) => SERVICES.includes(id)));
     return [
       kind,
-      VARIETIES.flatMap((tag) => own.filter((one) => one.language === tag).slice(0, 6)),
+      VARIETIES.flatMap((tag) => own.filter((one) => one.language === tag).slice(0, 15)),
     ];
   });
   return {
