@@ -2,7 +2,12 @@ import { fork } from 'node:child_process';
 import { join } from 'node:path';
 import { readArtefact, versionOf, writeArtefact } from './ingestion/artefact.ts';
 import { type Lexicon, readLexicon } from './ingestion/read-lexicon.ts';
-import { readLanguageTexts, readMessages, readQuestions } from './ingestion/read-questions.ts';
+import {
+  type LabelledQuestion,
+  readLanguageTexts,
+  readMessages,
+  readQuestions,
+} from './ingestion/read-questions.ts';
 import {
   type MessageKindParts,
   MessageKinds,
@@ -22,7 +27,11 @@ import {
   MatchingModel,
   type MatchingParts,
 } from './retrieval/matching/matching-model.ts';
-import { listNamedBy, prepareLesson } from './retrieval/matching/prepare-lesson.ts';
+import {
+  listNamedBy,
+  type MatchingLesson,
+  prepareLesson,
+} from './retrieval/matching/prepare-lesson.ts';
 
 /** What is learned from `knowledge/`, once for each version of it. */
 export interface Learned {
@@ -45,12 +54,8 @@ export const HALVES = ['lines', 'network'] as const;
 export type Half = (typeof HALVES)[number];
 
 interface LearnedHalves {
-  lines: {
-    identifier: IdentifierParts;
-    messageKinds: MessageKindParts;
-    matching: Omit<MatchingParts, 'network'>;
-  };
-  network: NetworkParts;
+  lines: Omit<MatchingParts, 'network'>;
+  network: { network: NetworkParts; identifier: IdentifierParts; messageKinds: MessageKindParts };
 }
 
 /** Question variants, the lexicon's words and code; an edited card or test needs no new learning. */
@@ -88,9 +93,12 @@ function readLearned({ knowledge, data }: LearningFolders): Learned | undefined 
   return {
     version,
     lexicon,
-    identifier: VarietyIdentifier.from(lines.identifier),
-    messageKinds: MessageKinds.from(lines.messageKinds),
-    matching: new MatchingModel({ ...lines.matching, network }, conceptHearer(lexicon.concepts)),
+    identifier: VarietyIdentifier.from(network.identifier),
+    messageKinds: MessageKinds.from(network.messageKinds),
+    matching: new MatchingModel(
+      { ...lines, network: network.network },
+      conceptHearer(lexicon.concepts),
+    ),
   };
 }
 
@@ -121,14 +129,14 @@ export function learnHalf(
   const questions = readQuestions(knowledge);
   progress(`${half}: reading ${questions.length} questions`);
   const lesson = prepareLesson(questions, conceptHearer(readLexicon(knowledge).concepts));
-  if (half === 'network') {
-    progress('network: learning services');
-    const network = trainNetworkClassifier(lesson.services).parts();
-    writeArtefact<LearnedHalves['network']>(pathOf(data, half), version, network);
-    return;
-  }
-  progress('lines: learning services and aspects');
-  const matching = {
+  progress(`${half}: learning services`);
+  const learned =
+    half === 'lines' ? learnLines(lesson) : learnNetwork(lesson, questions, knowledge);
+  writeArtefact<LearnedHalves[Half]>(pathOf(data, half), version, learned);
+}
+
+function learnLines(lesson: MatchingLesson): LearnedHalves['lines'] {
+  return {
     vocabulary: lesson.vocabulary.parts(),
     labels: lesson.labels,
     linear: trainLinearClassifier(lesson.services).parts(),
@@ -136,7 +144,13 @@ export function learnHalf(
     answers: trainChoiceNetwork(lesson.answers, lesson.vocabulary.size, listNamedBy),
     anchors: lesson.anchors,
   };
-  progress('lines: learning to tell languages, small talk and danger');
+}
+
+function learnNetwork(
+  lesson: MatchingLesson,
+  questions: readonly LabelledQuestion[],
+  knowledge: string,
+): LearnedHalves['network'] {
   const identifier = trainVarietyIdentifier([
     ...questions.filter((question) => question.label !== 'out-of-scope'),
     ...readLanguageTexts(knowledge),
@@ -147,11 +161,11 @@ export function learnHalf(
       .filter(({ label }, index) => isUnanswerable(label) || index % ONE_QUESTION_IN === 0)
       .map(({ text }) => ({ kind: 'question' as const, text })),
   ]);
-  writeArtefact<LearnedHalves['lines']>(pathOf(data, half), version, {
+  return {
+    network: trainNetworkClassifier(lesson.services).parts(),
     identifier: identifier.parts(),
     messageKinds: messageKinds.parts(),
-    matching,
-  });
+  };
 }
 
 function versionOfLearning(knowledge: string): string {

@@ -1,5 +1,5 @@
 import { LinearClassifier, type LinearParts, trainLinearClassifier } from './linear-classifier.ts';
-import { learnVocabulary, Vocabulary, type VocabularyParts } from './vocabulary.ts';
+import { hashesOf, learnVocabulary, Vocabulary, type VocabularyParts } from './vocabulary.ts';
 
 /** A text as its features, and the label that it bears. */
 export interface LabelledFeatures<Label extends string> {
@@ -56,11 +56,11 @@ export function trainTextClassifier<Label extends string>(
   { epochs = 5 } = {},
 ): TextClassifier<Label> {
   const labels = [...new Set(examples.map(({ label }) => label))].sort();
-  const documents = examples.map(({ features }) => features);
+  const documents = examples.map(({ features }) => hashesOf(features));
   const vocabulary = learnVocabulary(documents, LEAST_DOCUMENTS);
   const linear = trainLinearClassifier(
     {
-      vectors: documents.map((document) => vocabulary.vectorOf(document)),
+      vectors: documents.map((document) => vocabulary.vectorOfHashes(document)),
       labels: Int32Array.from(examples, ({ label }) => labels.indexOf(label)),
       classes: labels.length,
       features: vocabulary.size,

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { learnVocabulary, Vocabulary } from './vocabulary.ts';
+import { hashesOf, learnVocabulary, Vocabulary } from './vocabulary.ts';
 
 const documents = [
   ['wpassport', 'wprix'],
   ['wpassport', 'wprix', 'wprix'],
   ['wpassport', 'wجواز'],
-];
+].map(hashesOf);
 
 describe('Vocabulary', () => {
   it('knows the features that stand in enough documents, once a document', () => {
@@ -38,7 +38,7 @@ describe('Vocabulary', () => {
       .filter((one) => !one.endsWith('~'));
     fc.assert(
       fc.property(fc.uniqueArray(feature, { minLength: 1, maxLength: 200 }), (features) => {
-        const vocabulary = learnVocabulary([features], 1);
+        const vocabulary = learnVocabulary([hashesOf(features)], 1);
         for (const one of features) expect(vocabulary.vectorOf([one]).ids).toHaveLength(1);
         expect(vocabulary.vectorOf(features).ids).toHaveLength(vocabulary.size);
         expect(vocabulary.vectorOf(features.map((one) => `${one}~`)).ids.length).toBeLessThan(2);

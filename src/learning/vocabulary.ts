@@ -36,10 +36,15 @@ export class Vocabulary {
 
   /** Features outside of the vocabulary are left out; a text without any is the zero vector. */
   vectorOf(features: Iterable<string>): SparseVector {
-    const known = new Set<number>();
-    for (const feature of features) {
-      const id = placeOf(hashOf(feature), this.#hashes);
-      if (id !== undefined) known.add(id);
+    return this.vectorOfHashes(hashesOf(features));
+  }
+
+  /** The vector of features that are hashed already. */
+  vectorOfHashes(hashes: HashedFeatures): SparseVector {
+    const known: number[] = [];
+    for (const hash of hashes) {
+      const id = placeOf(hash, this.#hashes);
+      if (id !== undefined) known.push(id);
     }
     const ids = Int32Array.from(known);
     const weights = Float32Array.from(known, (id) => this.rarity[id] ?? 0);
@@ -48,11 +53,20 @@ export class Vocabulary {
   }
 }
 
+/** The hashes of a text's features, each once. Texts in their thousands are kept as such. */
+export type HashedFeatures = Uint32Array;
+
+export function hashesOf(features: Iterable<string>): HashedFeatures {
+  const hashes = new Set<number>();
+  for (const feature of features) hashes.add(hashOf(feature));
+  return Uint32Array.from(hashes);
+}
+
 /** Learns the features that stand in at least `minimum` of the documents. */
-export function learnVocabulary(documents: readonly string[][], minimum: number): Vocabulary {
+export function learnVocabulary(documents: readonly HashedFeatures[], minimum: number): Vocabulary {
   const counts = new Map<number, number>();
   for (const document of documents) {
-    for (const hash of new Set(document.map(hashOf))) counts.set(hash, (counts.get(hash) ?? 0) + 1);
+    for (const hash of document) counts.set(hash, (counts.get(hash) ?? 0) + 1);
   }
   const kept = [...counts].filter(([, count]) => count >= minimum).sort(([a], [b]) => a - b);
   return new Vocabulary({

@@ -5,7 +5,12 @@ import { transliterate } from '../../language/transliterate.ts';
 import type { Choice } from '../../learning/choice-learner.ts';
 import type { TrainingSet } from '../../learning/linear-classifier.ts';
 import { seededRandom } from '../../learning/random.ts';
-import { learnVocabulary, type SparseVector, type Vocabulary } from '../../learning/vocabulary.ts';
+import {
+  hashesOf,
+  learnVocabulary,
+  type SparseVector,
+  type Vocabulary,
+} from '../../learning/vocabulary.ts';
 import { type AnchorParts, layOutAnchors } from './anchors.ts';
 import type { ConceptHearer } from './concepts.ts';
 import { matchingFeatures } from './matching-model.ts';
@@ -42,10 +47,10 @@ export function prepareLesson(
 ): MatchingLesson {
   const questions = [...variants, ...respell(variants)];
   const documents = questions.map(({ text, after }) =>
-    matchingFeatures(text, hearConcepts(text), after),
+    hashesOf(matchingFeatures(text, hearConcepts(text), after)),
   );
   const vocabulary = learnVocabulary(documents, LEAST_DOCUMENTS);
-  const vectors = documents.map((document) => vocabulary.vectorOf(document));
+  const vectors = documents.map((document) => vocabulary.vectorOfHashes(document));
   const labels = [...new Set(questions.map((question) => question.label))].sort();
   const numbers = new Map(labels.map((label, number) => [label, number]));
   const told = questions.flatMap(({ aspect }, index) => (aspect ? [{ aspect, index }] : []));
