@@ -50,7 +50,7 @@ const NEGLIGIBLE_GRADIENT = 1e-4;
 /** Trains by stochastic gradient descent with AdaGrad steps (Duchi et al., 2011). */
 export function trainLinearClassifier(
   { vectors, labels, classes, features }: TrainingSet,
-  { epochs = 3, rate = 0.5, seed = 1 } = {},
+  { epochs = 2, rate = 0.5, seed = 1 } = {},
 ): LinearClassifier {
   const weights = new Float32Array(features * classes);
   const squares = new Float32Array(features * classes).fill(0.01);
