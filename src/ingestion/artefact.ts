@@ -43,18 +43,18 @@ export function readArtefact<Content>(path: string, version: string): Content | 
   }
 }
 
-/** The kinds of arrays that learned numbers stand in. */
-const ARRAYS = [Int8Array, Int32Array, Uint32Array, Float32Array];
-
 /**
  * The same, each array with memory of its own. As they are read, some are views of the whole file
  * and others copies of parts of it, so that the file and the copies would both stay in memory.
  */
 function withOwnArrays<Content>(content: Content): Content {
-  const numbers = ARRAYS.find((array) => content instanceof array);
-  if (numbers !== undefined) return (content as InstanceType<typeof numbers>).slice() as Content;
+  // Node writes every view of a buffer; learned numbers stand in arrays, which can be cut.
+  if (ArrayBuffer.isView(content)) return (content as unknown as Int8Array).slice() as Content;
   if (Array.isArray(content)) return content.map(withOwnArrays) as Content;
   if (typeof content !== 'object' || content === null) return content;
+  if (Object.getPrototypeOf(content) !== Object.prototype) {
+    throw new Error('An artefact holds plain objects and arrays only');
+  }
   const entries = Object.entries(content).map(([key, value]) => [key, withOwnArrays(value)]);
   return Object.fromEntries(entries);
 }

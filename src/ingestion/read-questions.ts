@@ -2,6 +2,7 @@ import { basename, join } from 'node:path';
 import { z } from 'zod';
 import { Aspect } from '../domain/aspect.ts';
 import { Identifier } from '../domain/identifier.ts';
+import { VAGUE } from '../domain/question-labels.ts';
 import { LANGUAGES, Variety } from '../domain/variety.ts';
 import { type LabelledMessage, MESSAGE_KINDS } from '../language/message-kinds.ts';
 import { filesIn } from './files-in.ts';
@@ -62,7 +63,7 @@ const LanguageLine = z.strictObject({ language: z.enum(LANGUAGES), text: z.strin
 
 /** A way of asking for a service, or one that must not be answered. */
 export interface LabelledQuestion {
-  /** Id of a service, a life event or an article, `no-knowledge`, `out-of-scope` or `vague`. */
+  /** Id of a service, a life event or an article, or one of `question-labels.ts`. */
   label: string;
   language: Variety;
   aspect?: Aspect;
@@ -85,7 +86,7 @@ export function readQuestions(knowledgeFolder: string): LabelledQuestion[] {
     ({ outcome, text }) => [{ label: outcome, text }],
   );
   const vague = readByVariety(join(knowledgeFolder, 'vague'), VagueLine, ({ text }) => [
-    { label: 'vague', text },
+    { label: VAGUE, text },
   ]);
   const followUps = readFollowUps(knowledgeFolder).map(({ service, ...line }) => ({
     label: service,

@@ -21,7 +21,12 @@ describe('chooseVariety', () => {
   it('follows somebody who clearly changes variety or script', () => {
     const clear = { language: 'ary-Latn', probability: 0.98 } as const;
     expect(chooseVariety('safi daba fhemt chno lwra9', 'fr', clear)).toBe('ary-Latn');
-    expect(chooseVariety('شكرا', 'ary-Latn', { language: 'ar', probability: 0.6 })).toBe('ar');
+    expect(chooseVariety('شكرا', 'fr', { language: 'ar', probability: 0.6 })).toBe('ar');
+  });
+
+  it('stays with Darija for a few words in the other script', () => {
+    expect(chooseVariety('شكرا', 'ary-Latn', { language: 'ar', probability: 0.9 })).toBe('ary');
+    expect(chooseVariety('merci', 'ary', { language: 'fr', probability: 0.9 })).toBe('ary-Latn');
   });
 
   it('answers a language that it does not write in the conversation’s variety, else in French', () => {

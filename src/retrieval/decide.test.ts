@@ -40,6 +40,11 @@ describe('decide', () => {
     expect(decide(ranked, known).verdict).toBe('answer');
   });
 
+  it('answers a vague question that can only mean one service', () => {
+    const ranked = ranking({ passport: 0.97, card: 0.004 });
+    expect(decide(ranked, { ...known, vagueness: 0.4 }).verdict).toBe('answer');
+  });
+
   it('takes a life event for one', () => {
     const ranked = ranking({ birth: 0.6, portals: 0.3, passport: 0.1 });
     expect(decide(ranked, known).verdict).toBe('life-event');

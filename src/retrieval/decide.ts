@@ -1,12 +1,13 @@
 import type { Finding, RankedService } from '../domain/finding.ts';
-import { isUnanswerable, UNANSWERABLE } from './matching/matching-model.ts';
+import { isUnanswerable, UNANSWERABLE } from '../domain/question-labels.ts';
 import type { LabelLikelihood } from './matching/share-out.ts';
 
 /**
  * Chosen on the public cases (`npm run evals`): what must not be answered is refused above
  * `unanswerable`; an answer needs `answer`; two services within `lookAlike` of each other, both
  * above `option`, are asked back in a short question. So is a question that is vague above `vague`:
- * down to 0.15 no more clear questions are asked back than without it.
+ * down to 0.15 no more clear questions are asked back than without it. What it may mean is then
+ * whatever is likelier than `vagueOption`, since models are often sure of one of them.
  */
 export const THRESHOLDS = {
   unanswerable: 0.5,
@@ -14,6 +15,7 @@ export const THRESHOLDS = {
   lookAlike: 0.25,
   option: 0.06,
   vague: 0.15,
+  vagueOption: 0.01,
 };
 
 /** Services to choose from in a question back. */
@@ -82,7 +84,10 @@ export function decide(
     }
   }
   if (mayAskBack && vagueness > thresholds.vague) {
-    return { verdict: 'ask-back', services: services.slice(0, MOST_OPTIONS) };
+    const options = services
+      .filter(({ confidence }) => confidence > thresholds.vagueOption)
+      .slice(0, MOST_OPTIONS);
+    if (options.length > 1) return { verdict: 'ask-back', services: options };
   }
   if (best === undefined || best.confidence < thresholds.answer) {
     return { verdict: 'no-knowledge', services: [] };

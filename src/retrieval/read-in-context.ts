@@ -1,4 +1,5 @@
-import { type HeardText, isUnanswerable, type MatchingModel } from './matching/matching-model.ts';
+import { isUnanswerable } from '../domain/question-labels.ts';
+import type { HeardText, MatchingModel } from './matching/matching-model.ts';
 import { type LabelLikelihood, shareOut } from './matching/share-out.ts';
 
 /** The earlier question that a follow-up may lean on, and the service that it was about. */
@@ -24,7 +25,10 @@ const WEIGHT = {
   afterName: 0.3,
 };
 
-/** How a conversation goes on, as logarithms: with the same service, or with one that goes with it. */
+/**
+ * How a conversation goes on, as logarithms: with the same service, or with one that goes with it.
+ * Chosen with the weights; less than before the second reading, which has learned this as well.
+ */
 const STAYS = 0.4;
 const GOES_ON = 0.5;
 

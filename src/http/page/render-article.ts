@@ -77,6 +77,7 @@ function renderSheet(
   const head = {
     ...{ language, direction: directionOf(language) },
     title: `${title} · ${texts.title}`,
+    styles: ['/web/sheet.css'],
   };
   const body = html`<body class="sheet">
 <header><p><a href="/?language=${language}">${texts.title}</a></p><h1>${title}</h1>${renderLanguages(web, language, path)}</header>

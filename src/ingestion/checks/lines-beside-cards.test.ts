@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { formatFault } from '../fault.ts';
 import { readKnowledge } from '../read-knowledge.ts';
@@ -11,9 +11,13 @@ const { knowledge } = readKnowledge(PROJECT);
 
 /** The faults of a file that holds these lines only. */
 function faultsOf(name: string, ...lines: string[]) {
+  return faultsOfFile(join(name, 'fr.jsonl'), lines);
+}
+
+function faultsOfFile(path: string, lines: readonly string[]) {
   const folder = mkdtempSync(join(tmpdir(), 'dalil-'));
-  mkdirSync(join(folder, name));
-  writeFileSync(join(folder, name, 'fr.jsonl'), lines.join('\n'));
+  mkdirSync(join(folder, dirname(path)));
+  writeFileSync(join(folder, path), lines.join('\n'));
   return checkLinesBesideCards({ ...knowledge, folder });
 }
 
@@ -39,6 +43,11 @@ describe('checkLinesBesideCards', () => {
     );
     expect(faults.map(({ line }) => line)).toEqual([1, 3, 4]);
     expect(faults.map(formatFault)[0]).toContain('there is no service chasse');
+  });
+
+  it('names a file that no variety has the name of', () => {
+    const faults = faultsOfFile(join('vague', 'en.jsonl'), ['{}']);
+    expect(faults.map(formatFault)).toEqual([expect.stringContaining('named for the variety')]);
   });
 
   it('names the follow-up that points at a service or a fact that there is not', () => {

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import type { z } from 'zod';
 import type { ServiceCard } from '../../domain/service-card.ts';
+import { isVariety } from '../../domain/variety.ts';
 import type { Fault } from '../fault.ts';
 import { filesIn } from '../files-in.ts';
 import { parseLine } from '../parse-line.ts';
@@ -40,15 +41,20 @@ function checkLines<Line>(
   format: z.ZodType<Line>,
   complain: (line: Line) => Complaint[],
 ): Fault[] {
-  return filesIn(join(folder, name), '.jsonl').flatMap((path) =>
-    readFileSync(path, 'utf8')
+  return filesIn(join(folder, name), '.jsonl').flatMap((path) => {
+    const file = relative(folder, path);
+    if (!isVariety(basename(path, '.jsonl'))) {
+      const message = 'a file is named for the variety of its lines';
+      return [{ file, line: 1, field: '', message, severity: 'error' as const }];
+    }
+    return readFileSync(path, 'utf8')
       .split('\n')
       .flatMap((text, index) => {
         if (text.trim() === '') return [];
         const read = parseLine(text, format);
         const complaints = read.success ? complain(read.line) : read.faults;
-        const place = { file: relative(folder, path), line: index + 1, severity: 'error' as const };
+        const place = { file, line: index + 1, severity: 'error' as const };
         return complaints.map((complaint) => ({ ...place, ...complaint }));
-      }),
-  );
+      });
+  });
 }

@@ -1,4 +1,5 @@
 import { ASPECTS, type Aspect } from '../../domain/aspect.ts';
+import { isUnanswerable, VAGUE } from '../../domain/question-labels.ts';
 import { textFeatures } from '../../language/text-features.ts';
 import { ChoiceNetwork, type ChoiceParts } from '../../learning/choice-network.ts';
 import { LinearClassifier, type LinearParts } from '../../learning/linear-classifier.ts';
@@ -51,7 +52,7 @@ export function matchingFeatures(
 /** What matching learned from the question variants. */
 export class MatchingModel {
   readonly vocabulary: Vocabulary;
-  /** Ids of services, then `no-knowledge` and `out-of-scope`. */
+  /** Ids of services, life events and articles, and the labels of `question-labels.ts`. */
   readonly labels: readonly string[];
   readonly linear: LinearClassifier;
   readonly network: NetworkClassifier;
@@ -166,16 +167,6 @@ const COMPARED = 5;
 
 /** Keeps a service with no like question from being ruled out. */
 const LEAST_NEARNESS = 0.05;
-
-/** The label of questions that may mean any of several services. */
-export const VAGUE = 'vague';
-
-/** The labels of questions that must not be answered. */
-export const UNANSWERABLE = ['no-knowledge', 'out-of-scope'] as const;
-
-export function isUnanswerable(label: string): boolean {
-  return (UNANSWERABLE as readonly string[]).includes(label);
-}
 
 function logitOf(likelihood: number): number {
   const kept = Math.min(Math.max(likelihood, 1e-4), 1 - 1e-4);
