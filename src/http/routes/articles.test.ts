@@ -55,6 +55,14 @@ describe('the articles, as pages', () => {
     expect(page).toContain('<a href="/articles?language=fr" lang="fr" hreflang="fr">');
   });
 
+  test('looks and prints like a service, because it has the same style', async () => {
+    for (const path of ['/articles', '/articles/portails', '/services/passeport-adulte']) {
+      const page = await pageOf(`${path}?language=fr`);
+      expect(page, path).toContain('<body class="sheet">');
+      expect(page, path).toContain('href="/web/sheet.css"');
+    }
+  });
+
   test('are told under headings, with links, services, sources and date', async () => {
     const page = await pageOf('/articles/portails?language=fr');
     expect(page).toContain('<html lang="fr" dir="ltr">');
