@@ -67,6 +67,26 @@ describe('fitToQuantities', () => {
     expect(feesOf('daam-sakane', price(700_001))[0]).toContain("**Pas d'aide**");
   });
 
+  it('leaves a fact that holds for others than the one that shares its scale', () => {
+    const card = cardOf('daam-sakane');
+    const costs = card.costs.map((cost) =>
+      cost.id === 'costs-1' ? { ...cost, for: ['abroad' as const] } : cost,
+    );
+    const fitted = fitToQuantities({ ...card, costs }, askedWith([price(400_000)]));
+    expect(fitted.card.costs.map(({ id }) => id)).toContain('costs-1');
+    const alike = costs.map((cost) => ({ ...cost, for: ['abroad' as const] }));
+    const other = fitToQuantities({ ...card, costs: alike }, askedWith([price(400_000)]));
+    expect(other.card.costs.map(({ id }) => id)).not.toContain('costs-1');
+  });
+
+  it('tells the bracket of the next step, too', () => {
+    const card = cardOf('vignette-tsav');
+    const { brackets } = card.costs[0] ?? {};
+    const nextStep = { ...card.nextStep, brackets };
+    const fitted = fitToQuantities({ ...card, nextStep }, askedWith([horsepower(8)]));
+    expect(fitted.card.nextStep.text.fr).toContain('650 DH');
+  });
+
   it('ranks the one that holds as high as the one that was asked for', () => {
     const asked = askedWith([price(400_000)], 'costs-1', 'times-1');
     const { subject } = fitToQuantities(cardOf('daam-sakane'), asked);

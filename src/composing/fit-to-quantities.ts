@@ -10,9 +10,9 @@ export interface Fitted {
 }
 
 /**
- * Tells each scale by the bracket that a question falls into. Where facts of one list share a scale,
- * those that hold stand for those that do not: whoever buys at 400 000 DH does not read what holds
- * up to 300 000.
+ * Tells each scale by the bracket that a question falls into. Where facts of one list share a scale
+ * and whom they are for, those that hold stand for those that do not: whoever buys at 400 000 DH
+ * does not read what holds up to 300 000.
  */
 export function fitToQuantities(card: ServiceCard, subject: Subject): Fitted {
   const { quantities } = subject;
@@ -28,7 +28,8 @@ export function fitToQuantities(card: ServiceCard, subject: Subject): Fitted {
   );
   const idOf = new Map([...replaced].map(([fact, other]) => [fact.id, other.id]));
   const facts = subject.facts.map(({ id, score }) => ({ id: idOf.get(id) ?? id, score }));
-  return { card: { ...card, ...lists }, subject: { ...subject, facts } };
+  const nextStep = fitFact(card.nextStep, quantities);
+  return { card: { ...card, nextStep, ...lists }, subject: { ...subject, facts } };
 }
 
 function fitFact(fact: Fact, quantities: readonly Quantity[]): Fact {
@@ -44,7 +45,18 @@ function replacementsIn(
   const holding = facts.filter(({ brackets }) => bracketFor(brackets, quantities));
   return facts.flatMap((fact) => {
     if (fact.brackets === undefined || holding.includes(fact)) return [];
-    const other = holding.find(({ brackets }) => brackets?.unit === fact.brackets?.unit);
+    const other = holding.find((one) => shareScale(one, fact));
     return other ? [[fact, other] as const] : [];
   });
+}
+
+function shareScale(one: Fact, other: Fact): boolean {
+  return one.brackets?.unit === other.brackets?.unit && areForTheSame(one.for, other.for);
+}
+
+function areForTheSame(some: Fact['for'] = [], others: Fact['for'] = []): boolean {
+  return (
+    some.every((situation) => others.includes(situation)) &&
+    others.every((situation) => some.includes(situation))
+  );
 }

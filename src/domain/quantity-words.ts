@@ -44,6 +44,10 @@ export const QuantityWords = z.strictObject({
   or: OptionalForms,
   /** Words before a number that make it a limit: `moins de 12 ans`. */
   limits: OptionalForms,
+  /** Words behind a number that make it a limit: `8 chevaux minimum`. */
+  limitsBehind: OptionalForms,
+  /** Words that put one of the `limits` behind a number: `7 CV et plus`. */
+  beforeLimits: OptionalForms,
   /** Words beside a sum that say how often it is paid. */
   everyMonth: OptionalForms,
   everyYear: OptionalForms,

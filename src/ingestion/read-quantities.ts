@@ -20,5 +20,6 @@ export function readQuantityWords(knowledgeFolder: string): QuantityWords {
 
 const NO_WORDS: QuantityWords = {
   ...{ units: [], multipliers: [], numbers: [] },
-  ...{ between: {}, or: {}, limits: {}, everyMonth: {}, everyYear: {} },
+  ...{ between: {}, or: {}, limits: {}, limitsBehind: {}, beforeLimits: {} },
+  ...{ everyMonth: {}, everyYear: {} },
 };

@@ -7,7 +7,9 @@ import { quantityTokens, readDigits } from './tokens.ts';
 
 /** A word so near to a number says what the number is not: `valable pendant 5 ans`. */
 const NEAR_BEFORE = 2;
-/** How often a sum is paid is said a few words behind it: `3 000 dh dyal lkra f chher`. */
+/** A limit may have one word more between it and its number: `ktar mn chi 300 000 dh`. */
+const LIMIT_BEFORE = 3;
+/** A few words behind a sum say how often it is paid, or that it is a limit: `3 000 dh par mois et plus`. */
 const NEAR_BEHIND = 4;
 
 const MONTHS_OF_A_YEAR = 12;
@@ -16,8 +18,9 @@ const MONTHS_OF_A_YEAR = 12;
 const ROUNDING = 1e-6;
 
 /**
- * Hears what a question counts: horsepower, ages, days, sums. What is said as a limit ("moins de
- * 12 ans") or in a number of several words is not heard.
+ * Hears what a question counts: horsepower, ages, days, sums; values are safe integers. What is said
+ * as a limit ("moins de 12 ans", "7 CV et plus"), in a number of several words, or in several sums
+ * of which one is paid again and again is not heard.
  */
 export function quantityHearer(words: QuantityWords): (text: string) => Quantity[] {
   const lexicon = quantityLexicon(words);
@@ -27,12 +30,19 @@ export function quantityHearer(words: QuantityWords): (text: string) => Quantity
     const others = tokens
       .flatMap((_, at) => heardAfterItsWord(tokens, at, lexicon))
       .filter(({ unit }) => !behind.some((heard) => heard.unit === unit));
-    const all = [...behind, ...others];
+    const all = withoutSumsToAdd([...behind, ...others]);
     return all.filter(
       ({ unit, value }, place) =>
         all.findIndex((one) => one.unit === unit && one.value === value) === place,
     );
   };
+}
+
+/** "Loyers 6 000 dh et 7 000 dh par mois": rents add up, and nothing is computed; so none is heard. */
+function withoutSumsToAdd(heard: readonly Quantity[]): Quantity[] {
+  const others = heard.filter(({ unit }) => unit !== 'dirhams' && unit !== 'dirhams-a-year');
+  const isPaidAgain = heard.some(({ unit }) => unit === 'dirhams-a-year');
+  return isPaidAgain && heard.length - others.length > 1 ? others : [...heard];
 }
 
 /** What the word at a place counts: a number before it, or two in one word. */
@@ -51,7 +61,7 @@ function countedAlone(
   { multipliers, after, between }: QuantityLexicon,
 ): Measure[] {
   let next = at + 1;
-  while (between.has(tokens[next] ?? '')) next += 1;
+  while (next < tokens.length && between.has(tokens[next] ?? '')) next += 1;
   const follows = tokens[next] ?? '';
   if (after.has(follows) || multipliers.has(follows)) return [];
   return (multipliers.get(tokens[at] ?? '') ?? []).flatMap(({ alone }) => alone ?? []);
@@ -76,17 +86,38 @@ function quantitiesOf(
   tokens: readonly string[],
   lexicon: QuantityLexicon,
 ): Quantity[] {
+  if (isLimit(tokens, start, end, lexicon)) return [];
   const before = tokens.slice(Math.max(0, start - NEAR_BEFORE), start);
-  if (before.some((word) => lexicon.limits.has(word))) return [];
   return (measures ?? [])
     .filter(({ notAfter }) => !before.some((word) => notAfter.has(word)))
     .filter(({ onlyWith }) => onlyWith.size === 0 || tokens.some((word) => isOneOf(word, onlyWith)))
     .flatMap(({ unit, times, per, least }) =>
       values
-        .filter((value) => Number.isFinite(value) && value >= least)
+        .filter((value) => value >= least)
         .map((value) => ({ unit, value: Math.floor((value * times) / per + ROUNDING) })),
     )
-    .map((quantity) => overAYear(quantity, periodWords(tokens, start, end, lexicon), lexicon));
+    .map((quantity) => overAYear(quantity, periodWords(tokens, start, end, lexicon), lexicon))
+    .filter(({ value }) => Number.isSafeInteger(value));
+}
+
+/** Whether the words around a number say "more", "less", "up to" rather than the number itself. */
+function isLimit(
+  tokens: readonly string[],
+  start: number,
+  end: number,
+  { limits, limitsBehind, beforeLimits }: QuantityLexicon,
+): boolean {
+  const before = tokens.slice(Math.max(0, start - LIMIT_BEFORE), start);
+  const behind = tokens.slice(end + 1, end + 1 + NEAR_BEHIND);
+  return (
+    before.some((word) => isOneOf(word, limits)) ||
+    behind.some(
+      (word, at) =>
+        isOneOf(word, limitsBehind) ||
+        // "N'a plus sa carte" is no limit, "et plus" is one.
+        (beforeLimits.has(behind[at - 1] ?? '') && isOneOf(word, limits)),
+    )
+  );
 }
 
 function isOneOf(word: string, words: ReadonlySet<string>): boolean {

@@ -1,7 +1,7 @@
 import type { Unit } from '../../domain/quantity.ts';
 import type { QuantityWords, WordForms } from '../../domain/quantity-words.ts';
 import { foldedWords } from '../../language/fold.ts';
-import { JOINING_MARKS, LIMIT_MARKS } from './tokens.ts';
+import { JOINING_MARKS, LIMIT_MARKS, OPEN_END } from './tokens.ts';
 
 /** A word that counts something, and how. */
 export interface Measure {
@@ -31,6 +31,8 @@ export interface QuantityLexicon {
   between: ReadonlySet<string>;
   or: ReadonlySet<string>;
   limits: ReadonlySet<string>;
+  limitsBehind: ReadonlySet<string>;
+  beforeLimits: ReadonlySet<string>;
   everyMonth: ReadonlySet<string>;
   everyYear: ReadonlySet<string>;
 }
@@ -67,15 +69,17 @@ export function quantityLexicon(words: QuantityWords): QuantityLexicon {
     between: new Set(formsOf(words.between)),
     or: new Set([...formsOf(words.or), ...JOINING_MARKS]),
     limits: new Set([...formsOf(words.limits), ...LIMIT_MARKS]),
+    limitsBehind: new Set([...formsOf(words.limitsBehind), OPEN_END]),
+    beforeLimits: new Set(formsOf(words.beforeLimits)),
     everyMonth: new Set(formsOf(words.everyMonth)),
     everyYear: new Set(formsOf(words.everyYear)),
   };
 }
 
-/** The forms of all varieties, as questions are compared with them. */
-export function formsOf(forms: WordForms): string[] {
+/** The forms of all varieties, as questions are compared with them; one without letters is none. */
+function formsOf(forms: WordForms): string[] {
   return Object.values(forms).flatMap((some) =>
-    (some ?? []).map((form) => foldedWords(form).join(' ')),
+    (some ?? []).map((form) => foldedWords(form).join(' ')).filter((form) => form !== ''),
   );
 }
 

@@ -15,7 +15,7 @@ export function countedBefore(
 ): Counted | undefined {
   let at = skipBetween(tokens, end - 1, lexicon);
   let times = 1;
-  while (lexicon.multipliers.has(tokens[at] ?? '')) {
+  while (at >= 0 && lexicon.multipliers.has(tokens[at] ?? '')) {
     times *= lexicon.multipliers.get(tokens[at] ?? '')?.[0]?.times ?? 1;
     at = skipBetween(tokens, at - 1, lexicon);
   }
@@ -65,6 +65,6 @@ function skipBetween(
   { between }: QuantityLexicon,
 ): number {
   let at = from;
-  while (between.has(tokens[at] ?? '')) at -= 1;
+  while (at >= 0 && between.has(tokens[at] ?? '')) at -= 1;
   return at;
 }
