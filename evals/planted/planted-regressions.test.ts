@@ -17,7 +17,12 @@ import { type PlantedName, plant } from './planted-regressions.ts';
 import { assembleSmallAssistant, type SmallParts } from './small-assistant.ts';
 
 const HOUSE = join(import.meta.dirname, '..', '..');
-const SERVICES = ['passeport-adulte', 'passeport-perte-vol', 'cnie-renouvellement', 'cnie-perte-vol'];
+const SERVICES = [
+  'passeport-adulte',
+  'passeport-perte-vol',
+  'cnie-renouvellement',
+  'cnie-perte-vol',
+];
 const NONE: CaseSet = {
   cases: Object.fromEntries(KINDS.map((kind) => [kind, []])) as never,
   texts: [],
