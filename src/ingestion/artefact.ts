@@ -35,28 +35,36 @@ export function versionOf(folders: readonly string[], counts: RegExp): string {
 export function readArtefact<Content>(path: string, version: string): Content | undefined {
   if (!existsSync(path)) return undefined;
   try {
-    const artefact = deserialize(readFileSync(path)) as Artefact<Content>;
-    return artefact.version === version ? withOwnArrays(artefact.content) : undefined;
+    const artefact = withOwnArrays(deserialize(readFileSync(path))) as Artefact<Content>;
+    return artefact.version === version ? artefact.content : undefined;
   } catch {
     // A file cut short by a crash or written by another Node is made again.
     return undefined;
   }
 }
 
+/** The arrays that learned numbers stand in. */
+const ARRAYS = [Int8Array, Int32Array, Uint32Array, Float32Array];
+type NumberArray = InstanceType<(typeof ARRAYS)[number]>;
+
+function isNumberArray(value: unknown): value is NumberArray {
+  return ARRAYS.some((array) => value instanceof array);
+}
+
 /**
  * The same, each array with memory of its own. As they are read, some are views of the whole file
  * and others copies of parts of it, so that the file and the copies would both stay in memory.
  */
-function withOwnArrays<Content>(content: Content): Content {
-  // Node writes every view of a buffer; learned numbers stand in arrays, which can be cut.
-  if (ArrayBuffer.isView(content)) return (content as unknown as Int8Array).slice() as Content;
-  if (Array.isArray(content)) return content.map(withOwnArrays) as Content;
-  if (typeof content !== 'object' || content === null) return content;
-  if (Object.getPrototypeOf(content) !== Object.prototype) {
+function withOwnArrays(value: unknown): unknown {
+  if (isNumberArray(value)) return value.slice();
+  if (Array.isArray(value)) return value.map(withOwnArrays);
+  if (typeof value !== 'object' || value === null) return value;
+  if (Object.getPrototypeOf(value) !== Object.prototype) {
     throw new Error('An artefact holds plain objects and arrays only');
   }
-  const entries = Object.entries(content).map(([key, value]) => [key, withOwnArrays(value)]);
-  return Object.fromEntries(entries);
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [key, withOwnArrays(inner)]),
+  );
 }
 
 /** Writes beside the old file and then replaces it, so that a crash or a second process leaves a whole one. */

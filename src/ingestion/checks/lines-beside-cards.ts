@@ -1,11 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import type { z } from 'zod';
-import type { ServiceCard } from '../../domain/service-card.ts';
 import { isVariety } from '../../domain/variety.ts';
 import type { Fault } from '../fault.ts';
 import { filesIn } from '../files-in.ts';
-import { parseLine } from '../parse-line.ts';
+import { parseLines } from '../parse-lines.ts';
 import type { KnowledgeFiles } from '../read-knowledge.ts';
 import { FollowUpLine, VagueLine } from '../read-questions.ts';
 import { answersOf } from './questions.ts';
@@ -14,25 +12,22 @@ type Complaint = Pick<Fault, 'field' | 'message'>;
 
 /** Vague questions and follow-ups fit their format, and name services and facts that there are. */
 export function checkLinesBesideCards(knowledge: KnowledgeFiles): Fault[] {
-  const cards = new Map(knowledge.cards.map(({ content }) => [content.id, content]));
+  const answers = new Map(knowledge.cards.map(({ content }) => [content.id, answersOf(content)]));
+  const missing = (id: string, field: string): Complaint[] =>
+    answers.has(id) ? [] : [{ field, message: `there is no service ${id}` }];
   return [
     ...checkLines(knowledge.folder, 'vague', VagueLine, ({ services }) =>
-      services.flatMap((id) => missing(id, 'services', cards)),
+      services.flatMap((id) => missing(id, 'services')),
     ),
     ...checkLines(knowledge.folder, 'follow-ups', FollowUpLine, ({ after, service, fact }) => {
-      const card = cards.get(service);
-      const known = card === undefined || answersOf(card).has(fact);
+      const known = answers.get(service)?.has(fact) ?? true;
       return [
-        ...missing(after, 'after', cards),
-        ...missing(service, 'service', cards),
+        ...missing(after, 'after'),
+        ...missing(service, 'service'),
         ...(known ? [] : [{ field: 'fact', message: `the card has no fact ${fact}` }]),
       ];
     }),
   ];
-}
-
-function missing(id: string, field: string, cards: ReadonlyMap<string, ServiceCard>): Complaint[] {
-  return cards.has(id) ? [] : [{ field, message: `there is no service ${id}` }];
 }
 
 function checkLines<Line>(
@@ -47,14 +42,10 @@ function checkLines<Line>(
       const message = 'a file is named for the variety of its lines';
       return [{ file, line: 1, field: '', message, severity: 'error' as const }];
     }
-    return readFileSync(path, 'utf8')
-      .split('\n')
-      .flatMap((text, index) => {
-        if (text.trim() === '') return [];
-        const read = parseLine(text, format);
-        const complaints = read.success ? complain(read.line) : read.faults;
-        const place = { file, line: index + 1, severity: 'error' as const };
-        return complaints.map((complaint) => ({ ...place, ...complaint }));
-      });
+    return parseLines(path, format).flatMap(({ number, read }) => {
+      const complaints = read.success ? complain(read.line) : read.faults;
+      const place = { file, line: number, severity: 'error' as const };
+      return complaints.map((complaint) => ({ ...place, ...complaint }));
+    });
   });
 }

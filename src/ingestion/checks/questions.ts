@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { ANSWERS_BESIDE_FACTS } from '../../domain/answers-beside-facts.ts';
 import { FACT_LISTS, type ServiceCard } from '../../domain/service-card.ts';
 import { VARIETIES, type Variety } from '../../domain/variety.ts';
 import type { Fault } from '../fault.ts';
-import { parseLine } from '../parse-line.ts';
+import { parseLines } from '../parse-lines.ts';
 import type { KnowledgeFiles } from '../read-knowledge.ts';
 import { QuestionLine, subjectOf } from '../read-questions.ts';
 
@@ -30,23 +29,19 @@ export function checkQuestions(knowledge: KnowledgeFiles): Fault[] {
     }
     const facts = card ? answersOf(card) : new Set<string>();
     const counts = new Map<Variety, number>(VARIETIES.map((variety) => [variety, 0]));
-    const faults = readFileSync(path, 'utf8')
-      .split('\n')
-      .flatMap((text, index): Fault[] => {
-        if (text.trim() === '') return [];
-        const read = parseLine(text, QuestionLine);
-        if (!read.success) {
-          return read.faults.map(({ field, message }) => at(index + 1, field, message, 'error'));
-        }
-        const { language, fact } = read.line;
-        counts.set(language, (counts.get(language) ?? 0) + 1);
-        if (only !== undefined && language !== only) {
-          return [at(index + 1, 'language', `the file is for ${only}`, 'error')];
-        }
-        return fact === undefined || facts.has(fact)
-          ? []
-          : [at(index + 1, 'fact', `the card has no fact ${fact}`, 'error')];
-      });
+    const faults = parseLines(path, QuestionLine).flatMap(({ number, read }): Fault[] => {
+      if (!read.success) {
+        return read.faults.map(({ field, message }) => at(number, field, message, 'error'));
+      }
+      const { language, fact } = read.line;
+      counts.set(language, (counts.get(language) ?? 0) + 1);
+      if (only !== undefined && language !== only) {
+        return [at(number, 'language', `the file is for ${only}`, 'error')];
+      }
+      return fact === undefined || facts.has(fact)
+        ? []
+        : [at(number, 'fact', `the card has no fact ${fact}`, 'error')];
+    });
     const least = card ? LEAST_QUESTIONS : articles.has(id) ? LEAST_OF_AN_ARTICLE : 0;
     const few = [...counts].filter(
       ([variety, count]) => count < least && (only === undefined || only === variety),

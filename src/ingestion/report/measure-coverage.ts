@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { VARIETIES, type Variety } from '../../domain/variety.ts';
 import { LEAST_QUESTIONS } from '../checks/questions.ts';
-import { parseLine } from '../parse-line.ts';
+import { parseLines } from '../parse-lines.ts';
 import type { KnowledgeFiles } from '../read-knowledge.ts';
 import { QuestionLine, subjectOf } from '../read-questions.ts';
 import { factPathsOf } from '../walk-card.ts';
@@ -56,9 +55,8 @@ const NONE: CountByVariety = { fr: 0, ar: 0, ary: 0, 'ary-Latn': 0 };
 
 function countLines(path: string): CountByVariety {
   const counts = { ...NONE };
-  for (const text of readFileSync(path, 'utf8').split('\n')) {
-    const read = text.trim() === '' ? undefined : parseLine(text, QuestionLine);
-    if (read?.success) counts[read.line.language] += 1;
+  for (const { read } of parseLines(path, QuestionLine)) {
+    if (read.success) counts[read.line.language] += 1;
   }
   return counts;
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { z } from 'zod';
 import { formatField } from './fault.ts';
 
@@ -6,8 +7,19 @@ export type ParsedLine<Line> =
   | { success: true; line: Line }
   | { success: false; faults: { field: string; message: string }[] };
 
-/** Reads one line of JSON of a given format. */
-export function parseLine<Line>(text: string, format: z.ZodType<Line>): ParsedLine<Line> {
+/** The lines of a file of JSON lines, blank ones left out, each with its number in the file. */
+export function parseLines<Line>(
+  path: string,
+  format: z.ZodType<Line>,
+): { number: number; read: ParsedLine<Line> }[] {
+  return readFileSync(path, 'utf8')
+    .split('\n')
+    .flatMap((text, index) =>
+      text.trim() === '' ? [] : [{ number: index + 1, read: parseLine(text, format) }],
+    );
+}
+
+function parseLine<Line>(text: string, format: z.ZodType<Line>): ParsedLine<Line> {
   try {
     const read = format.safeParse(JSON.parse(text));
     if (read.success) return { success: true, line: read.data };
