@@ -18,6 +18,8 @@ export interface AnchorParts {
 interface Range {
   ends: Int32Array;
   start: number;
+  /** The length (Euclidean) of each anchor's weights. */
+  lengths: Float64Array;
 }
 
 /** The nearest of a service's anchors counts whole, the next one for half. */
@@ -28,17 +30,17 @@ export class Anchors {
   readonly #parts: AnchorParts;
   readonly #ranges = new Map<string, Range>();
   readonly #rarity: Float32Array;
-  /** The question's weight of each feature; all zero between two questions. */
-  readonly #asked: Float32Array;
+  /** What each feature of the question weighs in a product; all zero between two questions. */
+  readonly #asked: Float64Array;
 
   /** `rarity` is that of the vocabulary that the vectors come from. */
   constructor(parts: AnchorParts, { rarity }: Pick<Vocabulary, 'rarity'>) {
     this.#parts = parts;
     this.#rarity = rarity;
-    this.#asked = new Float32Array(rarity.length);
+    this.#asked = new Float64Array(rarity.length);
     let start = 0;
     for (const { service, ends } of parts.services) {
-      this.#ranges.set(service, { ends, start });
+      this.#ranges.set(service, { ends, start, lengths: this.#lengthsOf(start, ends) });
       start = ends.at(-1) ?? start;
     }
   }
@@ -56,34 +58,37 @@ export class Anchors {
     const range = this.#ranges.get(service);
     if (range === undefined) return 0;
     question.ids.forEach((id, at) => {
-      this.#asked[id] = question.weights[at] ?? 0;
+      this.#asked[id] = (question.weights[at] ?? 0) * (this.#rarity[id] ?? 0);
     });
     let start = range.start;
     let [first, second] = [0, 0];
-    for (const end of range.ends) {
-      const similarity = this.#product(start, end);
+    range.ends.forEach((end, index) => {
+      const similarity = this.#product(start, end) / (range.lengths[index] || 1);
       start = end;
       if (similarity > first) [first, second] = [similarity, first];
       else if (similarity > second) second = similarity;
-    }
+    });
     for (const id of question.ids) this.#asked[id] = 0;
     return (first + SHARE_OF_THE_SECOND * second) / (1 + SHARE_OF_THE_SECOND);
   }
 
-  /** The product of the question with one anchor. Its inner lines run a million times a second. */
+  /** The product of the question with one anchor's weights. Its inner line runs a million times a second. */
   #product(start: number, end: number): number {
     const { ids } = this.#parts;
     const asked = this.#asked;
-    const rarity = this.#rarity;
     let sum = 0;
-    let squares = 0;
-    for (let at = start; at < end; at += 1) {
-      const id = ids[at] as number;
-      const weight = rarity[id] as number;
-      sum += (asked[id] as number) * weight;
-      squares += weight * weight;
-    }
-    return sum / (Math.sqrt(squares) || 1);
+    for (let at = start; at < end; at += 1) sum += asked[ids[at] as number] as number;
+    return sum;
+  }
+
+  #lengthsOf(start: number, ends: Int32Array): Float64Array {
+    let from = start;
+    return Float64Array.from(ends, (end) => {
+      let squares = 0;
+      for (const id of this.#parts.ids.subarray(from, end)) squares += (this.#rarity[id] ?? 0) ** 2;
+      from = end;
+      return Math.sqrt(squares);
+    });
   }
 }
 
