@@ -54,6 +54,9 @@ describe('splitClauses', () => {
     ['ch7al kayswa w fin nmchi', 2],
     ['كم ثمن البطاقة وكم تدوم؟', 2],
     ['شنو الوراق، وشحال خاصني نخلص', 2],
+    ['شنو ندير وبشحال', 2],
+    ['ch7al d lwe9t w fin', 2],
+    ['شحال د الضريبة وإمتا آخر أجل', 2],
     ['combien coûte la carte', 0],
     ['mon indice est 9,80', 0],
   ])('finds in "%s" %i clauses', (text, count) => {

@@ -30,7 +30,7 @@ export interface FinderParts {
 const MOST_WORDS_TO_ASK_BACK = 8;
 
 /** A clause that leaves open what it asks ("my son is nine") tells who asks, not what. */
-const SURE_OF_ASPECT = 0.7;
+const SURE_OF_ASPECT = 0.6;
 
 /** Which services bear on a message, what of them is asked, and how sure we are. */
 export function findServices(
