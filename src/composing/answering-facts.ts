@@ -1,6 +1,13 @@
+import { shareScale } from '../domain/brackets.ts';
 import { figuresOf } from '../domain/figures.ts';
 import type { Finding } from '../domain/finding.ts';
-import { allFactsOf, aspectOfFact, type Fact, type ServiceCard } from '../domain/service-card.ts';
+import {
+  allFactsOf,
+  aspectOfFact,
+  FACT_LISTS,
+  type Fact,
+  type ServiceCard,
+} from '../domain/service-card.ts';
 import { concerns } from './select-facts.ts';
 
 /** What of the finding an answer from a card needs. */
@@ -28,7 +35,8 @@ export function answeringFacts(
   const likely = ranked
     .filter(({ score }) => score >= least)
     .flatMap(({ id }) => byId.get(id) ?? []);
-  const facts = withoutRepetitions([...new Set(likely)]).slice(0, MOST_FACTS);
+  const whole = likely.flatMap((fact) => [fact, ...otherBracketsOf(fact, card)]);
+  const facts = withoutRepetitions([...new Set(whole)]).slice(0, MOST_FACTS);
   const aspectOf = ({ id = '' }: Fact) => aspectOfFact(card, id);
   const holds = (fact: Fact) => fact.for === undefined || concerns(fact, situations);
   const later = facts.filter(
@@ -37,6 +45,18 @@ export function answeringFacts(
       facts.slice(place).some((other) => holds(other) && aspectOf(other) === aspectOf(fact)),
   );
   return [...facts.filter((fact) => !later.includes(fact)), ...later];
+}
+
+/**
+ * The facts that tell the rest of a fact's scale. One alone is half an answer: "how much is the
+ * aid?" is 100 000 DH for some and 70 000 DH for others. Where the question states the quantity, the
+ * card was fitted to it, and holds no other bracket.
+ */
+function otherBracketsOf(fact: Fact, card: ServiceCard): Fact[] {
+  if (fact.brackets === undefined) return [];
+  const list = FACT_LISTS.find((name) => (card[name] as Fact[]).includes(fact));
+  const others: Fact[] = list ? card[list] : [];
+  return others.filter((other) => other !== fact && shareScale(other, fact));
 }
 
 /** Two figures or more that were told already are the same fact, as its card's other list says it. */

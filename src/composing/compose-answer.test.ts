@@ -37,6 +37,20 @@ describe('composeAnswer', () => {
     expect(blocks.join(' ')).toContain('860 DH');
   });
 
+  it('sends somebody abroad to the consulate, not to the town hall', () => {
+    const facts = [{ id: 'deadlines-3', score: 1 }];
+    const asked = findingOf({ services: servicesOf('naissance-declaration'), facts });
+    const tellTo = (...situations: Finding['situations']) =>
+      composeAnswer({ ...asked, aspects: ['deadline'], situations }, wordingIn('fr')).blocks;
+    expect(tellTo().at(-1)).toContain("bureau d'état civil");
+    expect(tellTo('abroad').at(-1)).toBe("Né à l'étranger : au consulat du lieu de naissance.");
+  });
+
+  it('tells the other bracket of a scale where the question does not say which holds', () => {
+    const said = tell('daam-sakane', 'fee', { 'costs-1': 1 });
+    expect(said[0]).toMatch(/100\u00a0000 DH.*70\u00a0000 DH/);
+  });
+
   it('leaves out facts that are much less likely to answer', () => {
     const said = tell('passeport-adulte', 'time', { 'times-1': 1, 'validity-1': 0.002 }).join(' ');
     expect(said).toContain('15 jours');

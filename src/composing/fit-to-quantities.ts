@@ -1,4 +1,4 @@
-import { bracketFor } from '../domain/brackets.ts';
+import { bracketFor, shareScale } from '../domain/brackets.ts';
 import type { Quantity } from '../domain/quantity.ts';
 import { FACT_LISTS, type Fact, type ServiceCard } from '../domain/service-card.ts';
 import type { Subject } from './answering-facts.ts';
@@ -48,15 +48,4 @@ function replacementsIn(
     const other = holding.find((one) => shareScale(one, fact));
     return other ? [[fact, other] as const] : [];
   });
-}
-
-function shareScale(one: Fact, other: Fact): boolean {
-  return one.brackets?.unit === other.brackets?.unit && areForTheSame(one.for, other.for);
-}
-
-function areForTheSame(some: Fact['for'] = [], others: Fact['for'] = []): boolean {
-  return (
-    some.every((situation) => others.includes(situation)) &&
-    others.every((situation) => some.includes(situation))
-  );
 }

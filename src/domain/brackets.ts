@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { LocalizedText } from './localized-text.ts';
 import { type Quantity, Unit } from './quantity.ts';
+import type { Situation } from './situation.ts';
 
 const limit = z.int().nonnegative().optional();
 
@@ -41,4 +42,26 @@ export function bracketFor(
 
 function isWithin({ from = 0, to = Number.POSITIVE_INFINITY }: Bracket, value: number): boolean {
   return value >= from && value <= to;
+}
+
+/** Of a fact, what tells whether it stands on a scale with another. */
+interface OnScale {
+  brackets?: Brackets | undefined;
+  for?: readonly Situation[] | undefined;
+}
+
+/** Whether two facts of a list are brackets of one scale for the same people. */
+export function shareScale(one: OnScale, other: OnScale): boolean {
+  return (
+    one.brackets !== undefined &&
+    one.brackets.unit === other.brackets?.unit &&
+    areForTheSame(one.for, other.for)
+  );
+}
+
+function areForTheSame(some: OnScale['for'] = [], others: OnScale['for'] = []): boolean {
+  return (
+    some.every((situation) => others.includes(situation)) &&
+    others.every((situation) => some.includes(situation))
+  );
 }

@@ -25,6 +25,8 @@ const fact = {
   for: z.array(Situation).min(1).optional(),
   /** Other aspects whose answer is wrong without this fact. */
   decisiveFor: z.array(Aspect).min(1).optional(),
+  /** Told as what to do next, in place of the card's own next step, to those whom it is `for`. */
+  nextStep: z.literal(true).optional(),
   /** The scale of the text, bracket by bracket, for questions that state the quantity. */
   brackets: Brackets.optional(),
   /** For maintainers: how a conflict between sources was settled. Never shown to citizens. */

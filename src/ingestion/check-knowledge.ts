@@ -6,6 +6,7 @@ import { checkGlossary } from './checks/glossary.ts';
 import { checkHosts } from './checks/hosts.ts';
 import { checkLength } from './checks/length.ts';
 import { checkLinesBesideCards } from './checks/lines-beside-cards.ts';
+import { checkNextSteps } from './checks/next-steps.ts';
 import { checkOrphans } from './checks/orphans.ts';
 import { checkProvenance } from './checks/provenance.ts';
 import { checkQuantities } from './checks/quantities.ts';
@@ -19,6 +20,7 @@ const CHECKS = [
   checkProvenance,
   checkFigures,
   checkBrackets,
+  checkNextSteps,
   checkLength,
   checkGlossary,
   checkHosts,
