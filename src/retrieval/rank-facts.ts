@@ -24,6 +24,8 @@ const LEAST_LIKELIHOOD = 1e-3;
 const WEIGHT_OF_ASPECT = 2;
 /** A fact for the person's own case comes before the general one; another case's after it. */
 const OWN_CASE = 0.8;
+/** More so a price: whoever pays at a consulate has no use for that of the town hall. */
+const OWN_PRICE = 1.5;
 const ANOTHER_CASE = -0.7;
 /** A list tells what holds for most people first. */
 const WEIGHT_OF_LATER_PLACE = 0.9;
@@ -42,7 +44,7 @@ export function rankFacts(card: ServiceCard, signals: FactSignals): RankedFact[]
     card[list].flatMap((fact, place) => {
       if (fact.id === undefined) return [];
       const own = fact.for?.some((situation) => signals.situations.includes(situation));
-      const fit = own ? OWN_CASE : fact.for ? ANOTHER_CASE : 0;
+      const fit = own ? (list === 'costs' ? OWN_PRICE : OWN_CASE) : fact.for ? ANOTHER_CASE : 0;
       const likely = aspect(aspectOfList(list)) * (place === 0 ? 1 : WEIGHT_OF_LATER_PLACE);
       return [scored(fact.id, WEIGHT_OF_ASPECT * likely + fit)];
     }),
