@@ -4,12 +4,13 @@ import type { Quantity } from '../domain/quantity.ts';
 import type { ServiceCard } from '../domain/service-card.ts';
 import type { Situation } from '../domain/situation.ts';
 import { foldedWords } from '../language/fold.ts';
-import { splitClauses } from '../language/split-clauses.ts';
+import { askedByClauses } from './asked-by-clauses.ts';
 import { aspectsOf, weighAspects } from './choose-aspects.ts';
 import { type Circumstances, decide, lookAlikes } from './decide.ts';
+import { leadWithPrice, liftFacts } from './lift-facts.ts';
 import type { MatchingModel } from './matching/matching-model.ts';
 import type { LabelLikelihood } from './matching/share-out.ts';
-import { liftFacts, rankFacts } from './rank-facts.ts';
+import { rankFacts } from './rank-facts.ts';
 import type { Reading } from './read-in-context.ts';
 
 export interface FinderParts {
@@ -28,9 +29,6 @@ export interface FinderParts {
 
 /** A question of more words than this tells enough to be answered at once. */
 const MOST_WORDS_TO_ASK_BACK = 8;
-
-/** A clause that leaves open what it asks ("my son is nine") tells who asks, not what. */
-const SURE_OF_ASPECT = 0.6;
 
 /** Which services bear on a message, what of them is asked, and how sure we are. */
 export function findServices(
@@ -95,17 +93,8 @@ function whatIsAsked(
     ? meanOf(model.answerLikelihoods(afterQuestion, card.id), byItself)
     : byItself;
   const byWhole = rankFacts(card, { aspects, likelihoods, situations });
-  const byClause = splitClauses(text).flatMap((clause) => {
-    const heard = { vector: model.vectorOf(clause) };
-    const ranked = model.rankAspects(heard);
-    if ((ranked[0]?.likelihood ?? 0) < SURE_OF_ASPECT) return [];
-    return rankFacts(card, {
-      aspects: weighAspects(ranked, hearAspects(clause)),
-      likelihoods: model.answerLikelihoods(heard, card.id),
-      situations,
-    }).slice(0, 1);
-  });
-  const facts = liftFacts(byWhole, byClause);
+  const asked = askedByClauses({ text, card, situations }, model, hearAspects);
+  const facts = leadWithPrice(liftFacts(byWhole, asked), asked, card);
   return { aspects: aspectsOf(facts, card), facts, situations, quantities };
 }
 

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Aspect } from '../domain/aspect.ts';
 import { buildKnowledgeBase } from '../ingestion/build-knowledge-base.ts';
-import { type FactSignals, liftFacts, rankFacts } from './rank-facts.ts';
+import { type FactSignals, rankFacts } from './rank-facts.ts';
 
 const { cards } = buildKnowledgeBase(join(import.meta.dirname, '..', '..', 'knowledge'));
 const passport = cards.get('passeport-adulte');
@@ -43,22 +43,5 @@ describe('rankFacts', () => {
       ['costs-1', 0.1],
     ]);
     expect(rankFacts(passport, signals({ likelihoods }))[0]?.id).toBe('none');
-  });
-});
-
-describe('liftFacts', () => {
-  const ranked = [
-    { id: 'validity-1', score: 1 },
-    { id: 'places-1', score: 0.6 },
-    { id: 'costs-1', score: 0.2 },
-  ];
-
-  it('brings what a clause asks for right behind what the whole asks for', () => {
-    const lifted = liftFacts(ranked, [{ id: 'costs-1', score: 0.9 }]);
-    expect(lifted.map(({ id }) => id)).toEqual(['validity-1', 'costs-1', 'places-1']);
-  });
-
-  it('leaves the ranking as it is when no clause asks for more', () => {
-    expect(liftFacts(ranked, [])).toEqual(ranked);
   });
 });

@@ -59,18 +59,3 @@ export function rankFacts(card: ServiceCard, signals: FactSignals): RankedFact[]
   };
   return [...facts, ...lists, whole, nothing].sort((left, right) => right.score - left.score);
 }
-
-/** A fact that one clause asks for is told, after what the whole message asks for most. */
-const SHARE_OF_A_CLAUSE = 0.9;
-
-/** Lifts the facts that clauses ask for ("how much, and how long does it last?") near the best. */
-export function liftFacts(
-  ranked: readonly RankedFact[],
-  asked: readonly RankedFact[],
-): RankedFact[] {
-  const least = SHARE_OF_A_CLAUSE * (ranked[0]?.score ?? 0);
-  const lifted = new Set(asked.map(({ id }) => id).filter((id) => id !== WHOLE_PROCEDURE));
-  return ranked
-    .map(({ id, score }) => ({ id, score: lifted.has(id) ? Math.max(score, least) : score }))
-    .sort((left, right) => right.score - left.score);
-}
