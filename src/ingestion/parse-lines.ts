@@ -23,7 +23,7 @@ function parseLine<Line>(text: string, format: z.ZodType<Line>): ParsedLine<Line
   try {
     const read = format.safeParse(JSON.parse(text));
     if (read.success) return { success: true, line: read.data };
-    const faults = read.error.issues.map(({ path, message }) => ({
+    const faults = read.error.issues.flatMap(withinUnion).map(({ path, message }) => ({
       field: formatField(path),
       message,
     }));
@@ -31,4 +31,11 @@ function parseLine<Line>(text: string, format: z.ZodType<Line>): ParsedLine<Line
   } catch {
     return { success: false, faults: [{ field: '', message: 'is not JSON' }] };
   }
+}
+
+/** Of a line that may have one form or another, what is wrong with the form that it comes nearest to. */
+function withinUnion(issue: z.core.$ZodIssue): z.core.$ZodIssue[] {
+  if (issue.code !== 'invalid_union') return [issue];
+  const [nearest] = [...issue.errors].sort((one, other) => one.length - other.length);
+  return nearest ?? [issue];
 }

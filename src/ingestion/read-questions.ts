@@ -2,7 +2,7 @@ import { basename, join } from 'node:path';
 import { z } from 'zod';
 import { Aspect } from '../domain/aspect.ts';
 import { Identifier } from '../domain/identifier.ts';
-import { VAGUE } from '../domain/question-labels.ts';
+import { UNANSWERABLE, VAGUE } from '../domain/question-labels.ts';
 import { LANGUAGES, Variety } from '../domain/variety.ts';
 import { type LabelledMessage, MESSAGE_KINDS } from '../language/message-kinds.ts';
 import { filesIn } from './files-in.ts';
@@ -37,7 +37,7 @@ export const QuestionLine = z.strictObject({
 export type QuestionLine = z.infer<typeof QuestionLine>;
 
 const UnanswerableLine = z.strictObject({
-  outcome: z.enum(['no-knowledge', 'out-of-scope']),
+  outcome: z.enum(UNANSWERABLE),
   text: z.string().min(1),
 });
 /** A question that may mean any of several services, as a line of `vague/<variety>.jsonl`. */
@@ -46,17 +46,23 @@ export const VagueLine = z.strictObject({
   services: z.array(Identifier).min(2),
   text: z.string().min(1),
 });
-/** A message that leans on the one before, as a line of `follow-ups/<variety>.jsonl`. */
-export const FollowUpLine = z.strictObject({
+const afterAnother = {
   /** Id of the service that the message before was about, and that message. */
   after: Identifier,
   question: z.string().min(1),
   text: z.string().min(1),
+};
+/** A message after another, as a line of `follow-ups/<variety>.jsonl`: it leans on the one before, */
+export const LeaningLine = z.strictObject({
+  ...afterAnother,
   /** What the message itself is about: the same service, or another. */
   service: Identifier,
   aspect: Aspect,
   fact: Identifier,
 });
+/** or it leaves all services behind. */
+const LeavingLine = z.strictObject({ ...afterAnother, outcome: z.enum(UNANSWERABLE) });
+export const FollowUpLine = z.union([LeaningLine, LeavingLine]);
 export type FollowUpLine = z.infer<typeof FollowUpLine>;
 
 const LanguageLine = z.strictObject({ language: z.enum(LANGUAGES), text: z.string().min(1) });
@@ -88,16 +94,20 @@ export function readQuestions(knowledgeFolder: string): LabelledQuestion[] {
   const vague = readByVariety(join(knowledgeFolder, 'vague'), VagueLine, ({ text }) => [
     { label: VAGUE, text },
   ]);
-  const followUps = readFollowUps(knowledgeFolder).map(({ service, ...line }) => ({
-    label: service,
+  const followUps = readFollowUps(knowledgeFolder).map((line) => ({
+    label: 'outcome' in line ? line.outcome : line.service,
     ...line,
   }));
   return [...answerable, ...unanswerable, ...vague, ...followUps];
 }
 
-/** Messages that lean on the one before. */
+/** Messages that come after another. */
 export function readFollowUps(knowledgeFolder: string): (FollowUpLine & { language: Variety })[] {
-  return readByVariety(join(knowledgeFolder, 'follow-ups'), FollowUpLine, (line) => [line]);
+  return readByVariety<FollowUpLine, FollowUpLine>(
+    join(knowledgeFolder, 'follow-ups'),
+    FollowUpLine,
+    (line) => [line],
+  );
 }
 
 /** What the lines of `<variety>.jsonl` are read as, each with its variety. */

@@ -40,6 +40,13 @@ describe('decide', () => {
     expect(decide(ranked, known).verdict).toBe('answer');
   });
 
+  it('asks back sooner where few words leave much open', () => {
+    const ranked = ranking({ passport: 0.9, card: 0.04 });
+    const few = { ...known, vagueness: 0.1, fewWords: true };
+    expect(decide(ranked, few).verdict).toBe('ask-back');
+    expect(decide(ranked, { ...few, fewWords: false }).verdict).toBe('answer');
+  });
+
   it('answers a vague question that can only mean one service', () => {
     const ranked = ranking({ passport: 0.97, card: 0.004 });
     expect(decide(ranked, { ...known, vagueness: 0.4 }).verdict).toBe('answer');

@@ -5,9 +5,10 @@ import type { LabelLikelihood } from './matching/share-out.ts';
 /**
  * Chosen on the public cases (`npm run evals`): what must not be answered is refused above
  * `unanswerable`; an answer needs `answer`; two services within `lookAlike` of each other, both
- * above `option`, are asked back in a short question. So is a question that is vague above `vague`:
- * down to 0.15 no more clear questions are asked back than without it. What it may mean is then
- * whatever is likelier than `vagueOption`, since models are often sure of one of them.
+ * above `option`, are asked back in a short question. So is a question that is vague above `vague`,
+ * or in five words or fewer above `vagueInFewWords`: below these, clear questions are asked back
+ * more often. What it may mean is then whatever is likelier than `vagueOption`, since models are
+ * often sure of one of them.
  */
 export const THRESHOLDS = {
   unanswerable: 0.5,
@@ -15,6 +16,7 @@ export const THRESHOLDS = {
   lookAlike: 0.25,
   option: 0.06,
   vague: 0.15,
+  vagueInFewWords: 0.05,
   vagueOption: 0.01,
 };
 
@@ -42,6 +44,8 @@ export interface Circumstances {
   refusal?: number | undefined;
   /** How likely the message may mean any of several services; left out, not at all. */
   vagueness?: number;
+  /** Whether the message has so few words that it leaves much open. */
+  fewWords?: boolean;
 }
 
 const NONE: ReadonlySet<string> = new Set();
@@ -56,6 +60,7 @@ export function decide(
     leaning = false,
     refusal,
     vagueness = 0,
+    fewWords = false,
   }: Circumstances,
 ): Verdict {
   const thresholds = leaning ? THRESHOLDS_OF_FOLLOW_UP : THRESHOLDS;
@@ -83,7 +88,8 @@ export function decide(
       return { verdict: 'article', services: [], subject: told.label };
     }
   }
-  if (mayAskBack && vagueness > thresholds.vague) {
+  const vague = fewWords ? thresholds.vagueInFewWords : thresholds.vague;
+  if (mayAskBack && vagueness > vague) {
     const options = services
       .filter(({ confidence }) => confidence > thresholds.vagueOption)
       .slice(0, MOST_OPTIONS);

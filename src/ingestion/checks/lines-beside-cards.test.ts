@@ -57,11 +57,14 @@ describe('checkLinesBesideCards', () => {
       followUp({ after: 'chasse' }),
       followUp({ service: 'chasse' }),
       followUp({ fact: 'costs-99' }),
+      '{"after":"cnie-mineur","question":"la carte","text":"et la météo ?","outcome":"out-of-scope"}',
+      '{"after":"cnie-mineur","question":"la carte","text":"et la météo ?","outcome":"rain"}',
     );
     expect(faults.map(({ line, field }) => [line, field])).toEqual([
       [2, 'after'],
       [3, 'service'],
       [4, 'fact'],
+      [6, 'outcome'],
     ]);
   });
 });

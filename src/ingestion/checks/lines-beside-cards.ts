@@ -19,12 +19,13 @@ export function checkLinesBesideCards(knowledge: KnowledgeFiles): Fault[] {
     ...checkLines(knowledge.folder, 'vague', VagueLine, ({ services }) =>
       services.flatMap((id) => missing(id, 'services')),
     ),
-    ...checkLines(knowledge.folder, 'follow-ups', FollowUpLine, ({ after, service, fact }) => {
-      const known = answers.get(service)?.has(fact) ?? true;
+    ...checkLines(knowledge.folder, 'follow-ups', FollowUpLine, (line) => {
+      if ('outcome' in line) return missing(line.after, 'after');
+      const known = answers.get(line.service)?.has(line.fact) ?? true;
       return [
-        ...missing(after, 'after'),
-        ...missing(service, 'service'),
-        ...(known ? [] : [{ field: 'fact', message: `the card has no fact ${fact}` }]),
+        ...missing(line.after, 'after'),
+        ...missing(line.service, 'service'),
+        ...(known ? [] : [{ field: 'fact', message: `the card has no fact ${line.fact}` }]),
       ];
     }),
   ];
