@@ -60,7 +60,7 @@ function learnALittle(): MatchingModel {
     linear: trainLinearClassifier(lesson.services).parts(),
     network: trainNetworkClassifier(lesson.services).parts(),
     aspects: trainLinearClassifier(lesson.aspects).parts(),
-    answers: trainChoiceNetwork(lesson.answers, lesson.vocabulary.size, listNamedBy),
+    answers: [trainChoiceNetwork(lesson.answers, lesson.vocabulary.size, listNamedBy)],
     anchors: lesson.anchors,
   };
   return new MatchingModel(parts, hearConcepts);

@@ -58,6 +58,7 @@ export function trainLinearClassifier(
   const random = seededRandom(seed);
   const order = Int32Array.from(vectors, (_, index) => index);
   const scores = new Float32Array(classes);
+  const wrong = new Int32Array(classes);
   for (let epoch = 0; epoch < epochs; epoch += 1) {
     shuffle(order, random);
     for (const index of order) {
@@ -75,13 +76,20 @@ export function trainLinearClassifier(
       softmax(scores);
       const label = labels[index] as number;
       scores[label] = (scores[label] as number) - 1;
+      let erring = 0;
       for (let k = 0; k < classes; k += 1) {
-        bias[k] = (bias[k] as number) - rate * 0.02 * (scores[k] as number);
+        const error = scores[k] as number;
+        bias[k] = (bias[k] as number) - rate * 0.02 * error;
+        // No weight is above 1: what is negligible here is so for each of the text's features.
+        if (error < NEGLIGIBLE_GRADIENT && error > -NEGLIGIBLE_GRADIENT) continue;
+        wrong[erring] = k;
+        erring += 1;
       }
       for (let at = 0; at < ids.length; at += 1) {
         const start = (ids[at] as number) * classes;
         const amount = amounts[at] as number;
-        for (let k = 0; k < classes; k += 1) {
+        for (let index = 0; index < erring; index += 1) {
+          const k = wrong[index] as number;
           const gradient = (scores[k] as number) * amount;
           if (gradient < NEGLIGIBLE_GRADIENT && gradient > -NEGLIGIBLE_GRADIENT) continue;
           const square = (squares[start + k] as number) + gradient * gradient;

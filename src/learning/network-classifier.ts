@@ -66,7 +66,7 @@ export function trainNetworkClassifier(
   { vectors, labels, classes, features }: TrainingSet,
   {
     units = 96,
-    epochs = 4,
+    epochs = 3,
     rate = 0.03,
     seed = 1,
     unitDropout = 0.2,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ChoiceCommittee } from './choice-committee.ts';
 import type { Choice } from './choice-learner.ts';
 import { ChoiceNetwork } from './choice-network.ts';
 import { trainChoiceNetwork } from './train-choice-network.ts';
@@ -52,5 +53,23 @@ describe('ChoiceNetwork', () => {
 
   it('learns the same from the same', () => {
     expect(trainChoiceNetwork(lesson, 5, traitOf)).toEqual(trainChoiceNetwork(lesson, 5, traitOf));
+  });
+});
+
+describe('ChoiceCommittee', () => {
+  const members = [1, 2, 3].map((seed) => trainChoiceNetwork(lesson, 5, traitOf, { seed }));
+  const committee = new ChoiceCommittee(members);
+  const { vector, group } = asks('card', 3, '');
+
+  it('says what its members say on average', () => {
+    const shares = members.map((parts) => new ChoiceNetwork(parts).likelihoods(vector, group));
+    const [first = 0, ...others] = shares.map((share) => share.get('places-1') ?? 0);
+    expect(others).not.toContain(first);
+    const mean = [first, ...others].reduce((sum, share) => sum + share, 0) / members.length;
+    expect(committee.likelihoods(vector, group).get('places-1')).toBeCloseTo(mean, 6);
+  });
+
+  it('knows no option of a group that it never met', () => {
+    expect(committee.likelihoods(vector, 'visa').size).toBe(0);
   });
 });

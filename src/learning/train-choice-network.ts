@@ -10,7 +10,7 @@ export function trainChoiceNetwork(
   choices: readonly Choice[],
   features: number,
   traitOf: (option: string) => string,
-  { units = 64, epochs = 4, rate = 0.1, seed = 3 } = {},
+  { units = 64, epochs = 2, rate = 0.1, seed = 1 } = {},
 ): ChoiceParts {
   const random = seededRandom(seed);
   const learner = new ChoiceLearner(groupsOf(choices), traitOf, { features, units, rate, random });

@@ -1,7 +1,8 @@
 import { ASPECTS, type Aspect } from '../../domain/aspect.ts';
 import { isUnanswerable, VAGUE } from '../../domain/question-labels.ts';
 import { textFeatures } from '../../language/text-features.ts';
-import { ChoiceNetwork, type ChoiceParts } from '../../learning/choice-network.ts';
+import { ChoiceCommittee } from '../../learning/choice-committee.ts';
+import type { ChoiceParts } from '../../learning/choice-network.ts';
 import { LinearClassifier, type LinearParts } from '../../learning/linear-classifier.ts';
 import { NetworkClassifier, type NetworkParts } from '../../learning/network-classifier.ts';
 import { type SparseVector, Vocabulary, type VocabularyParts } from '../../learning/vocabulary.ts';
@@ -22,7 +23,7 @@ export interface MatchingParts {
   network: NetworkParts;
   aspects: LinearParts;
   /** Which of a service's facts answers a question. */
-  answers: ChoiceParts;
+  answers: readonly ChoiceParts[];
   anchors: AnchorParts;
 }
 
@@ -57,7 +58,7 @@ export class MatchingModel {
   readonly linear: LinearClassifier;
   readonly network: NetworkClassifier;
   readonly aspects: LinearClassifier;
-  readonly answers: ChoiceNetwork;
+  readonly answers: ChoiceCommittee;
   readonly anchors: Anchors;
   readonly hearConcepts: ConceptHearer;
 
@@ -67,7 +68,7 @@ export class MatchingModel {
     this.linear = LinearClassifier.from(parts.linear);
     this.network = NetworkClassifier.from(parts.network);
     this.aspects = LinearClassifier.from(parts.aspects);
-    this.answers = new ChoiceNetwork(parts.answers);
+    this.answers = new ChoiceCommittee(parts.answers);
     this.anchors = new Anchors(parts.anchors, this.vocabulary);
     this.hearConcepts = hearConcepts;
   }

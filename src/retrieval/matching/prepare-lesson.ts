@@ -28,7 +28,7 @@ export interface TrainingQuestion {
 }
 
 /** Rarer features cost half of the training time and add nothing that the evals show. */
-const LEAST_DOCUMENTS = 12;
+const LEAST_DOCUMENTS = 15;
 
 /** Everything that the classifiers learn from, read once. */
 export interface MatchingLesson {
