@@ -19,6 +19,12 @@ export type Subject = Pick<Finding, 'aspects' | 'facts' | 'situations' | 'quanti
  */
 const LEAST_SHARE = 0.01;
 
+/**
+ * A belief to correct repeats the wrong figure: it is told to whom it answers, and not beside the
+ * right one to whom never believed it.
+ */
+const LEAST_SHARE_OF_A_BELIEF = 0.3;
+
 /** More sentences than this hide the answer. */
 const MOST_FACTS = 5;
 
@@ -28,14 +34,22 @@ const MOST_FACTS = 5;
  */
 export function answeringFacts(
   card: ServiceCard,
-  { facts: ranked, situations }: Pick<Subject, 'facts' | 'situations'>,
+  { facts: ranked, situations, quantities }: Pick<Subject, 'facts' | 'situations' | 'quantities'>,
 ): Fact[] {
-  const least = LEAST_SHARE * (ranked[0]?.score ?? 0);
+  const best = ranked[0]?.score ?? 0;
   const byId = new Map(allFactsOf(card).map((fact) => [fact.id, fact]));
-  const likely = ranked
-    .filter(({ score }) => score >= least)
-    .flatMap(({ id }) => byId.get(id) ?? []);
-  const whole = likely.flatMap((fact) => [fact, ...otherBracketsOf(fact, card)]);
+  const beliefs: ReadonlySet<Fact> = new Set(card.mistakes);
+  const likely = ranked.flatMap(({ id, score }) => {
+    const fact = byId.get(id);
+    if (fact === undefined) return [];
+    return score >= best * (beliefs.has(fact) ? LEAST_SHARE_OF_A_BELIEF : LEAST_SHARE) ? fact : [];
+  });
+  const units = new Set(quantities.map(({ unit }) => unit));
+  const whole = likely.flatMap((fact) =>
+    fact.brackets === undefined || units.has(fact.brackets.unit)
+      ? fact
+      : [fact, ...otherBracketsOf(fact, card)],
+  );
   const facts = withoutRepetitions([...new Set(whole)]).slice(0, MOST_FACTS);
   const aspectOf = ({ id = '' }: Fact) => aspectOfFact(card, id);
   const holds = (fact: Fact) => fact.for === undefined || concerns(fact, situations);
@@ -48,12 +62,10 @@ export function answeringFacts(
 }
 
 /**
- * The facts that tell the rest of a fact's scale. One alone is half an answer: "how much is the
- * aid?" is 100 000 DH for some and 70 000 DH for others. Where the question states the quantity, the
- * card was fitted to it, and holds no other bracket.
+ * The facts that tell the rest of a fact's scale. Where the question states no quantity, one alone is
+ * half an answer: "how much is the aid?" is 100 000 DH for some and 70 000 DH for others.
  */
 function otherBracketsOf(fact: Fact, card: ServiceCard): Fact[] {
-  if (fact.brackets === undefined) return [];
   const list = FACT_LISTS.find((name) => (card[name] as Fact[]).includes(fact));
   const others: Fact[] = list ? card[list] : [];
   return others.filter((other) => other !== fact && shareScale(other, fact));
