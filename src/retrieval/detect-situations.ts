@@ -21,8 +21,14 @@ export function situationDetector(lexicon: SituationWords): (text: string) => Si
   };
 }
 
-/** A word without the article or preposition that Darija glues to it: `flmo9ata3a`, «لولدي». */
+/** Articles and prepositions that Darija and Arabic glue to a word: `flmo9ata3a`, «لولدي». */
+const GLUE = /^(?:وال|فال|بال|لل|ال|[وفبل](?=.{3})|[fbldw]l?(?=.{3}))/u;
+
+/** A preposition before the article, which many forms of the lexicon begin with: «بالخارج». */
+const PREPOSITION_BEFORE_ARTICLE = /^[وفب](?=ال.{2})/u;
+
+/** A word without what is glued to it, with and without its article. */
 export function withoutGlue(word: string): string[] {
-  const bare = word.replace(/^(?:وال|فال|بال|لل|ال|[وفبل](?=.{3})|[fbldw]l?(?=.{3}))/u, '');
-  return bare === word ? [] : [bare];
+  const bare = [word.replace(GLUE, ''), word.replace(PREPOSITION_BEFORE_ARTICLE, '')];
+  return [...new Set(bare)].filter((part) => part !== word);
 }

@@ -25,7 +25,7 @@ const WEIGHT_OF_ASPECT = 2;
 /** A fact for the person's own case comes before the general one; another case's after it. */
 const OWN_CASE = 0.8;
 /** More so a price: whoever pays at a consulate has no use for that of the town hall. */
-const OWN_PRICE = 1.5;
+const OWN_PRICE = 3;
 const ANOTHER_CASE = -0.7;
 /** A list tells what holds for most people first. */
 const WEIGHT_OF_LATER_PLACE = 0.9;
