@@ -38,7 +38,7 @@ describe('leadWithPrice', () => {
   });
 
   it('leaves the order where the clause may ask for another number', () => {
-    expect(leadWithPrice(ranked, [price(0.7)], passport)).toEqual(ranked);
+    expect(leadWithPrice(ranked, [price(0.6)], passport)).toEqual(ranked);
     expect(leadWithPrice(ranked, [price(0.9, 'deadlines-1')], passport)).toEqual(ranked);
   });
 
