@@ -79,14 +79,14 @@ const LEARNING_ROOMS = ['learning', 'language', 'retrieval/matching'];
  */
 const ONE_QUESTION_IN = 5;
 
-/** Reads what was learned from this version of the knowledge, or learns it (one to two minutes). */
+/** Reads what was learned from this version of the knowledge, or learns it (one to three minutes). */
 export async function learnOrRead(
   folders: LearningFolders,
   progress: (step: string) => void,
 ): Promise<Learned> {
   const kept = readLearned(folders);
   if (kept !== undefined) return kept;
-  progress('learning from the questions in knowledge/ (once, about a minute)');
+  progress('learning from the questions in knowledge/ (once, one to three minutes)');
   await Promise.all(HALVES.map((half) => learnAside(half, folders, progress)));
   const learned = readLearned(folders);
   if (learned === undefined) throw new Error(`What was learned cannot be read in ${folders.data}`);

@@ -5,7 +5,7 @@ import { languageOfRequest } from './language-of-request.ts';
 import { openDoor } from './open-door.ts';
 import { tellProblems } from './problem.ts';
 
-/** Learning takes about a minute; a page asks again by itself after this. */
+/** Learning takes a minute or more; a page asks again by itself after this. */
 const SECONDS_TO_RETRY = 10;
 
 /** The door while the assistant still learns: it lives, and says that it is not ready. */
