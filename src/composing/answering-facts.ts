@@ -6,6 +6,7 @@ import {
   aspectOfFact,
   FACT_LISTS,
   type Fact,
+  factsOfList,
   type ServiceCard,
 } from '../domain/service-card.ts';
 import { concerns } from './select-facts.ts';
@@ -66,8 +67,8 @@ export function answeringFacts(
  * half an answer: "how much is the aid?" is 100 000 DH for some and 70 000 DH for others.
  */
 function otherBracketsOf(fact: Fact, card: ServiceCard): Fact[] {
-  const list = FACT_LISTS.find((name) => (card[name] as Fact[]).includes(fact));
-  const others: Fact[] = list ? card[list] : [];
+  const lists = FACT_LISTS.map((list) => factsOfList(card, list));
+  const others = lists.find((list) => list.includes(fact)) ?? [];
   return others.filter((other) => other !== fact && shareScale(other, fact));
 }
 

@@ -1,6 +1,6 @@
 import { bracketFor, shareScale } from '../domain/brackets.ts';
 import type { Quantity } from '../domain/quantity.ts';
-import { FACT_LISTS, type Fact, type ServiceCard } from '../domain/service-card.ts';
+import { FACT_LISTS, type Fact, factsOfList, type ServiceCard } from '../domain/service-card.ts';
 import type { Subject } from './answering-facts.ts';
 
 /** A card and what was asked of it, as far as they hold for the stated quantities. */
@@ -21,7 +21,7 @@ export function fitToQuantities(card: ServiceCard, subject: Subject): Fitted {
   const lists = Object.fromEntries(
     FACT_LISTS.map((list) => [
       list,
-      (card[list] as Fact[])
+      factsOfList(card, list)
         .filter((fact) => !replaced.has(fact))
         .map((fact) => fitFact(fact, quantities)),
     ]),

@@ -33,9 +33,3 @@ export function decisiveFacts(
 export function concerns(fact: Fact, situations: readonly Situation[]): boolean {
   return fact.for?.some((situation) => situations.includes(situation)) ?? false;
 }
-
-/** What to do next: the person's own next step where the card has one, or that of most people. */
-export function nextStepFor(card: ServiceCard, situations: readonly Situation[]): Fact {
-  const own = allFactsOf(card).find((fact) => fact.nextStep && concerns(fact, situations));
-  return own ?? card.nextStep;
-}

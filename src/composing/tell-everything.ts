@@ -1,7 +1,8 @@
 import type { ServiceCard } from '../domain/service-card.ts';
 import { answeringFacts, type Subject } from './answering-facts.ts';
 import { type Part, tellList, tellParagraph, wordsIn } from './part.ts';
-import { decisiveFacts, factsFor, nextStepFor } from './select-facts.ts';
+import { decisiveFacts, factsFor } from './select-facts.ts';
+import { tellNextStep } from './tell-next-step.ts';
 import { type Wording, wordDescription } from './word-fact.ts';
 
 /** Words that a whole procedure may have before its line of sources. */
@@ -24,8 +25,7 @@ export function tellEverything(card: ServiceCard, subject: Subject, wording: Wor
   const conditions = decisiveFacts(card, 'overview', situations);
   const opening = [...new Set([...glance, ...conditions, ...near])];
   const steps = factsFor(card, 'steps', situations);
-  const step = nextStepFor(card, situations);
-  const next = opening.includes(step) ? [] : tellParagraph([step], wording);
+  const next = tellNextStep(card, situations, opening, wording);
   const parts = [
     { facts: [], block: wordDescription(card, wording) },
     ...tellParagraph(opening, wording),

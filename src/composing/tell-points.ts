@@ -4,7 +4,8 @@ import { fillBlanks } from '../domain/fill-blanks.ts';
 import type { Fact, ServiceCard } from '../domain/service-card.ts';
 import { answeringFacts, type Subject } from './answering-facts.ts';
 import { fitIn, type Part, tellList, tellParagraph, wordsIn } from './part.ts';
-import { decisiveFacts, factsFor, nextStepFor } from './select-facts.ts';
+import { decisiveFacts, factsFor } from './select-facts.ts';
+import { tellNextStep } from './tell-next-step.ts';
 import type { Wording } from './word-fact.ts';
 
 /** Words that an answer on some points may have before its line of sources. */
@@ -42,9 +43,7 @@ export function tellPoints(
   const points = tellParagraph(fitIn(answering, wording, room), wording);
   const leadsWithList = isWholeList(aspects[0] ?? '');
   const told = [...(leadsWithList ? [...asked, ...points] : [...points, ...asked]), ...changing];
-  const step = nextStepFor(card, situations);
-  const isTold = answering.includes(step) || conditions.includes(step);
-  const next = isTold ? [] : tellParagraph([step], wording);
+  const next = tellNextStep(card, situations, [...answering, ...conditions], wording);
   if (told.length === 0) return [tellGap(wording), ...next];
   const parts = [...unknown, ...told];
   return wordsIn([...parts, ...next]) <= WORDS + LENIENCE ? [...parts, ...next] : parts;

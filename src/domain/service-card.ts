@@ -161,7 +161,12 @@ export function factsAbout(card: ServiceCard, aspect: Exclude<Aspect, 'overview'
   return card[LIST_OF_ASPECT[aspect]];
 }
 
+/** The facts of one list, as far as they are alike in all lists. */
+export function factsOfList(card: ServiceCard, list: FactList): readonly Fact[] {
+  return card[list];
+}
+
 /** Every fact of a card, the next step included. */
 export function allFactsOf(card: ServiceCard): Fact[] {
-  return [card.nextStep, ...FACT_LISTS.flatMap((list): Fact[] => card[list])];
+  return [card.nextStep, ...FACT_LISTS.flatMap((list) => factsOfList(card, list))];
 }

@@ -2,7 +2,7 @@ import type { Article } from '../domain/article.ts';
 import { blanksIn } from '../domain/blanks.ts';
 import type { KnowledgeBase } from '../domain/knowledge-base.ts';
 import { LocalizedText } from '../domain/localized-text.ts';
-import { FACT_LISTS, type Fact, type ServiceCard } from '../domain/service-card.ts';
+import { FACT_LISTS, type Fact, factsOfList, type ServiceCard } from '../domain/service-card.ts';
 import { versionOf } from './artefact.ts';
 import { checkKnowledge } from './check-knowledge.ts';
 import { formatFault } from './fault.ts';
@@ -50,7 +50,7 @@ function withoutUnwritten(
       .flatMap(({ text }) => blanksIn(text?.fr ?? ''))
       .every((id) => known.has(id));
   const lists = Object.fromEntries(
-    FACT_LISTS.map((list) => [list, (card[list] as Fact[]).filter(leads)]),
+    FACT_LISTS.map((list) => [list, factsOfList(card, list).filter(leads)]),
   );
   const relatedServices = card.relatedServices.filter((id) => written.has(id));
   return { ...card, ...lists, relatedServices };

@@ -53,7 +53,7 @@ const afterAnother = {
   text: z.string().min(1),
 };
 /** A message after another, as a line of `follow-ups/<variety>.jsonl`: it leans on the one before, */
-export const LeaningLine = z.strictObject({
+const LeaningLine = z.strictObject({
   ...afterAnother,
   /** What the message itself is about: the same service, or another. */
   service: Identifier,

@@ -44,7 +44,8 @@ export function rankFacts(card: ServiceCard, signals: FactSignals): RankedFact[]
     card[list].flatMap((fact, place) => {
       if (fact.id === undefined) return [];
       const own = fact.for?.some((situation) => signals.situations.includes(situation));
-      const fit = own ? (list === 'costs' ? OWN_PRICE : OWN_CASE) : fact.for ? ANOTHER_CASE : 0;
+      const ownCase = list === 'costs' ? OWN_PRICE : OWN_CASE;
+      const fit = own ? ownCase : fact.for ? ANOTHER_CASE : 0;
       const likely = aspect(aspectOfList(list)) * (place === 0 ? 1 : WEIGHT_OF_LATER_PLACE);
       return [scored(fact.id, WEIGHT_OF_ASPECT * likely + fit)];
     }),
